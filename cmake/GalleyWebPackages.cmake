@@ -1,0 +1,13 @@
+# The web packages (styles, math, highlighting, diagrams) come from npm by lock file and are bundled as Qt resources.
+# packaging/setup.sh installs them; a configure without them installs them the same way.
+set(GALLEY_WEB_DIR "${PROJECT_SOURCE_DIR}/resources/web")
+set(GALLEY_WEB_MODULES "${GALLEY_WEB_DIR}/node_modules")
+if(NOT EXISTS "${GALLEY_WEB_MODULES}/.package-lock.json")
+  find_program(GALLEY_NPM npm REQUIRED)
+  message(STATUS "Installing the web packages of resources/web")
+  execute_process(COMMAND "${GALLEY_NPM}" ci --ignore-scripts --no-audit --no-fund
+    WORKING_DIRECTORY "${GALLEY_WEB_DIR}" RESULT_VARIABLE failed)
+  if(failed)
+    message(FATAL_ERROR "npm could not install the web packages: check the network and run packaging/setup.sh")
+  endif()
+endif()

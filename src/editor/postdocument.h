@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/result.h"
+#include "base/textedit.h"
+#include "base/textfile.h"
+
+#include <QObject>
+#include <QTextDocument>
+
+namespace Galley {
+
+/// One open post: its text and undo stack (a QTextDocument), and what is known of its file. Every change, whether typed,
+/// made in the form or by a command, is a text edit of this document. UI thread; owned by the window's list of open
+/// posts; editor widgets and the form are views of it.
+///
+///     document.apply(*setField(document.text(), u"title"_s, u"New"_s));   // one undo step, one value changed
+class PostDocument final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// What the disk holds compared with what was last read or saved here.
+    enum class DiskState { Same, Changed, Missing, NeverSaved };
+
+    explicit PostDocument(QObject *parent = nullptr);
+
+    /// Replaces the content by the file's; the undo stack starts empty. On failure the document stays as it was.
+    Result<void> load(const QString &path);
+    /// A new post that has no file yet.
+    void startUntitled(const QString &text);
+
+    /// Writes the working text to path(), keeping every byte that was not changed. Fails, with the document still
+    /// modified, when the file cannot be written, or when it was changed on disk since and overwrite was not asked.
+    enum class Overwrite { OnlyOwnVersion, Always };
+    Result<void> save(Overwrite overwrite = Overwrite::OnlyOwnVersion);
+    Result<void> saveAs(const QString &path);
+    /// Takes the file's content as one undo step.
+    Result<void> revert();
+    DiskState diskState() const;
+
+    QString path() const { return m_path; }
+    /// File name, or "index.md" with its folder ("hello/index.md"), or "Untitled".
+    QString displayName() const;
+    bool isModified() const;
+
+    QTextDocument *textDocument() { return &m_text; }
+    /// The working text (lines end in '\n'); cheap when nothing changed since the last call.
+    const QString &text() const;
+    /// Grows with every change of the text.
+    quint64 revision() const { return m_revision; }
+
+    /// Applies edits as one undo step. Spans outside the text are a programmer's error.
+    void apply(const TextEdits &edits);
+
+Q_SIGNALS:
+    void textChanged();
+    void modifiedChanged(bool modified);
+    void pathChanged();
+
+private:
+    QTextDocument m_text;
+    TextFile m_file;
+    QString m_path;
+    quint64 m_revision = 0;
+    mutable QString m_cachedText;
+    mutable quint64 m_cachedRevision = 0;
+};
+
+} // namespace Galley

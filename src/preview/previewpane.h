@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "render/postrendering.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace Galley {
+
+/// Shows a rendered post in a WebEngine view: one page of our own under the galley: scheme, loaded once and then only
+/// patched. WebEngine starts when the pane is first shown, after the window. UI thread; owned by the window.
+class PreviewPane final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class ColorScheme { Light, Dark };
+
+    explicit PreviewPane(QWidget *parent = nullptr);
+    ~PreviewPane() override;
+
+    /// Registers the galley: scheme; call once before the application object exists.
+    static void registerScheme();
+
+    /// Shows this version; header (title, date, authors, tags) and body are patched. The site tells which folders may be
+    /// read for images.
+    void showPost(const PostRenderingPtr &rendering, const SiteSnapshotPtr &site);
+    void clear();
+    void setColorScheme(ColorScheme scheme);
+    /// Brings the block of a source line into view when it is not.
+    void scrollToLine(int line);
+
+Q_SIGNALS:
+    /// The page shows this revision.
+    void shown(quint64 revision);
+    /// A link in the preview was activated.
+    void linkActivated(const QUrl &url);
+    /// A block was double-clicked: its source line.
+    void lineActivated(int line);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Galley

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/result.h"
+#include "render/postrendering.h"
+
+#include <QStringList>
+
+namespace Galley {
+
+/// What an export wrote.
+struct ExportReport
+{
+    QString file;              ///< the page
+    qint64 bytes = 0;          ///< its size
+    QStringList notEmbedded;   ///< images and other parts that the single file refers to but does not hold
+    Diagnostics problems;      ///< of the post
+};
+
+/// One HTML file that needs nothing beside it: styles, images and fonts are inlined. On the renderer's thread. Written
+/// atomically: a failed export leaves what was there before.
+Result<ExportReport> exportSingleFile(
+    Renderer &renderer, const QString &text, const QString &file, const SiteSnapshot &site, const QString &to);
+
+} // namespace Galley
