@@ -10,9 +10,9 @@ namespace Galley {
 /// "a\r\nb\n" ⇒ "a\nb\n", {CrLf, Lf}
 QString takeLineEnds(const QString &text, std::vector<LineEnd> *lineEnds);
 
-/// The reverse for a text that was edited since. Lines are matched by their content (common head, common tail, and
-/// a longest common subsequence between), so a line that was only moved down by an insertion keeps its end.
-/// Time and memory are linear when all ends are alike, and bounded for mixed ones.
+/// The reverse for a text that was edited since. Lines are matched by their content (common head, common
+/// tail, and a longest common subsequence between), so a line that was only moved down by an insertion keeps
+/// its end. Time and memory are linear when all ends are alike, and bounded for mixed ones.
 QString putLineEnds(const QString &before, const std::vector<LineEnd> &ends, const QString &after);
 
 } // namespace Galley

@@ -15,15 +15,16 @@ enum class ErrorKind {
     Usage,   ///< the caller asked for something that makes no sense
 };
 
-/// A failure outside the program. The message is translated, fit to show, and says what to do where that is known.
+/// A failure outside the program. The message is translated, fit to show, and says what to do where that is
+/// known.
 struct Error
 {
     ErrorKind kind = ErrorKind::Io;
     QString message;
 };
 
-/// A value or the reason why there is none. For absence that is normal use std::optional; for our own mistakes
-/// Q_ASSERT.
+/// A value or the reason why there is none. For absence that is normal use std::optional; for our own
+/// mistakes Q_ASSERT.
 ///
 ///     Result<TextFile> file = readTextFile(path);
 ///     if (!file)

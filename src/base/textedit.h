@@ -9,8 +9,8 @@
 
 namespace Galley {
 
-/// A range of a text in UTF-16 code units. The text is always the *working text* of a file: line ends are '\n', the
-/// byte-order mark is gone (see base/textfile.h).
+/// A range of a text in UTF-16 code units. The text is always the *working text* of a file: line ends are
+/// '\n', the byte-order mark is gone (see base/textfile.h).
 struct TextSpan
 {
     qsizetype start = 0;

@@ -29,7 +29,8 @@ QString tr(const char *text)
     return QCoreApplication::translate("Galley::TextFile", text);
 }
 
-/// The rename is on disk only when the folder is; a failure here does not undo the save, so it is not reported.
+/// The rename is on disk only when the folder is; a failure here does not undo the save, so it is not
+/// reported.
 void syncFolder(const QString &folder)
 {
     const int descriptor = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -37,6 +38,14 @@ void syncFolder(const QString &folder)
         return;
     ::fsync(descriptor);
     ::close(descriptor);
+}
+
+/// Rename would replace a read-only file without a word; a person who made it so wants to be told, also root.
+bool isReadOnly(const QFileInfo &info)
+{
+    constexpr QFile::Permissions anyWrite = QFile::WriteOwner | QFile::WriteGroup | QFile::WriteOther;
+    const QFileInfo target(info.isSymLink() ? info.canonicalFilePath() : info.filePath());
+    return !target.isWritable() || !(target.permissions() & anyWrite);
 }
 
 /// Line of the first byte that is no UTF-8, for the message.
@@ -74,8 +83,9 @@ Result<QByteArray> readFileBytes(const QString &path, qint64 limit)
     if (file.size() > limit) {
         const QLocale locale;
         return failure(
-            ErrorKind::Io, tr("%1 is too large (%2; the limit is %3).")
-                               .arg(path, locale.formattedDataSize(file.size()), locale.formattedDataSize(limit)));
+            ErrorKind::Io,
+            tr("%1 is too large (%2; the limit is %3).")
+                .arg(path, locale.formattedDataSize(file.size()), locale.formattedDataSize(limit)));
     }
     QByteArray bytes = file.readAll();
     if (file.error() != QFileDevice::NoError)
@@ -100,17 +110,18 @@ Result<TextFile> decodeTextFile(const QByteArray &bytes, const QString &path)
             ErrorKind::Content,
             tr("%1 is not a text file: it has NUL bytes. It was not opened, so that nothing in it is lost.")
                 .arg(path));
-    // Stateless, so that a sequence cut off at the end is an error; the mark inside a text is a character of it.
+    // Stateless, so that a sequence cut off at the end is an error; the mark inside a text is a character of
+    // it.
     QStringDecoder decoder(
         QStringDecoder::Utf8, QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
     const QString decoded = decoder(content);
     if (decoder.hasError())
         return failure(
-            ErrorKind::Content,
-            tr("%1 is not UTF-8 text (line %2). Convert it to UTF-8 first; it was not opened, so that nothing in "
-               "it is lost.")
-                .arg(path)
-                .arg(lineOfBadByte(content)));
+            ErrorKind::Content, tr("%1 is not UTF-8 text (line %2). Convert it to UTF-8 first; it was not "
+                                   "opened, so that nothing in "
+                                   "it is lost.")
+                                    .arg(path)
+                                    .arg(lineOfBadByte(content)));
     file.text = takeLineEnds(decoded, &file.lineEnds);
     return file;
 }
@@ -136,8 +147,7 @@ Result<void> writeFileAtomically(const QString &path, const QByteArray &bytes)
             ErrorKind::Io, tr("%1 could not be saved: %2. The file on disk is unchanged.").arg(path, reason));
     };
     const QFileInfo info(path);
-    // Rename would replace a read-only file without a word; a person who made it so wants to be told.
-    if (info.exists() && !info.isWritable())
+    if (info.exists() && isReadOnly(info))
         return failed(tr("the file is read-only"));
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))

@@ -8,11 +8,11 @@
 #include <QTest>
 
 /// Fails with the error's own message.
-#define QVERIFY_RESULT(result)                                                                                         \
-    do {                                                                                                               \
-        const auto &checked = (result);                                                                                \
-        if (!checked)                                                                                                  \
-            QFAIL(qPrintable(checked.error().message));                                                                \
+#define QVERIFY_RESULT(result)                                                                               \
+    do {                                                                                                     \
+        const auto &checked = (result);                                                                      \
+        if (!checked)                                                                                        \
+            QFAIL(qPrintable(checked.error().message));                                                      \
     } while (false)
 
 namespace Galley {
