@@ -11,11 +11,12 @@
 
 namespace Galley {
 
-/// One open post: its text and undo stack (a QTextDocument), and what is known of its file. Every change, whether typed,
-/// made in the form or by a command, is a text edit of this document. UI thread; owned by the window's list of open
-/// posts; editor widgets and the form are views of it.
+/// One open post: its text and undo stack (a QTextDocument), and what is known of its file. Every change,
+/// whether typed, made in the form or by a command, is a text edit of this document. UI thread; owned by the
+/// window's list of open posts; editor widgets and the form are views of it.
 ///
-///     document.apply(*setField(document.text(), u"title"_s, u"New"_s));   // one undo step, one value changed
+///     document.apply(*setField(document.text(), u"title"_s, u"New"_s));   // one undo step, one value
+///     changed
 class PostDocument final : public QObject
 {
     Q_OBJECT
@@ -26,24 +27,33 @@ public:
 
     explicit PostDocument(QObject *parent = nullptr);
 
-    /// Replaces the content by the file's; the undo stack starts empty. On failure the document stays as it was.
+    /// Replaces the content by the file's; the undo stack starts empty. On failure the document stays as it
+    /// was.
     Result<void> load(const QString &path);
-    /// A new post that has no file yet.
+    /// A new post that has no file yet. It counts as unmodified until the text differs from this one.
     void startUntitled(const QString &text);
+    /// Puts back text that was not saved before a crash: one undo step on top of the file (or of an untitled
+    /// post).
+    void recover(const QString &text);
 
-    /// Writes the working text to path(), keeping every byte that was not changed. Fails, with the document still
-    /// modified, when the file cannot be written, or when it was changed on disk since and overwrite was not asked.
+    /// Writes the working text to path(), keeping every byte that was not changed. Fails, with the document
+    /// still modified, when the file cannot be written, or when it was changed on disk since and overwrite
+    /// was not asked.
     enum class Overwrite { OnlyOwnVersion, Always };
     Result<void> save(Overwrite overwrite = Overwrite::OnlyOwnVersion);
+    /// Writes to another file and makes it path(). Replaces what is there: whoever chose the path was asked.
     Result<void> saveAs(const QString &path);
     /// Takes the file's content as one undo step.
     Result<void> revert();
+    /// Reads the file and compares its content with the version known here; time stamps alone tell nothing.
     DiskState diskState() const;
 
     QString path() const { return m_path; }
     /// File name, or "index.md" with its folder ("hello/index.md"), or "Untitled".
     QString displayName() const;
-    bool isModified() const;
+    /// The text differs from what was last read or saved. Typing a letter and deleting it leaves the post
+    /// unmodified.
+    bool isModified() const { return m_modified; }
 
     QTextDocument *textDocument() { return &m_text; }
     /// The working text (lines end in '\n'); cheap when nothing changed since the last call.
@@ -51,8 +61,17 @@ public:
     /// Grows with every change of the text.
     quint64 revision() const { return m_revision; }
 
-    /// Applies edits as one undo step. Spans outside the text are a programmer's error.
+    /// Applies edits as one undo step. Cursors outside the changed characters stay on theirs. Spans outside
+    /// the text are a programmer's error. Edits that change nothing leave no undo step.
     void apply(const TextEdits &edits);
+
+    /// The text as QTextDocument can hold it, unit for unit: two noncharacters that it takes for line breaks
+    /// (U+FDD0, U+FDD1) become lone surrogates, which no file can hold, and NUL becomes U+FFFD as in
+    /// CommonMark 2.3.
+    static QString toDocumentText(const QString &text);
+    /// The reverse, for text taken from the document (QTextDocument::toRawText, QTextCursor::selectedText,
+    /// block text).
+    static QString fromDocumentText(QString text);
 
 Q_SIGNALS:
     void textChanged();
@@ -60,9 +79,15 @@ Q_SIGNALS:
     void pathChanged();
 
 private:
+    void noteChange();
+    void updateModified();
+    void replaceContent(const TextFile &file, const QString &path);
+    Result<void> write(const QString &path);
+
     QTextDocument m_text;
-    TextFile m_file;
+    TextFile m_file; ///< as last read or written; its text is what "modified" compares with
     QString m_path;
+    bool m_modified = false;
     quint64 m_revision = 0;
     mutable QString m_cachedText;
     mutable quint64 m_cachedRevision = 0;

@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "editor/postdocument.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QPlainTextDocumentLayout>
+#include <QTextCursor>
+
+using namespace Qt::StringLiterals;
+
+namespace Galley {
+
+namespace {
+
+constexpr char16_t frameBegin = u'\xFDD0';
+constexpr char16_t frameEnd = u'\xFDD1';
+constexpr char16_t frameBeginInDocument = u'\xDFD0';
+constexpr char16_t frameEndInDocument = u'\xDFD1';
+
+/// The part of an edit that really changes something, so that cursors in the rest stay where they are.
+TextEdits trimmed(const QString &text, const TextEdits &edits)
+{
+    TextEdits result;
+    for (const TextEdit &edit : edits) {
+        const TextEdits smaller = smallestEdit(edit.span.of(text).toString(), edit.replacement);
+        for (const TextEdit &inner : smaller)
+            result.push_back({{edit.span.start + inner.span.start, inner.span.length}, inner.replacement});
+    }
+    return result;
+}
+
+} // namespace
+
+PostDocument::PostDocument(QObject *parent) : QObject(parent)
+{
+    m_text.setDocumentLayout(new QPlainTextDocumentLayout(&m_text));
+    connect(&m_text, &QTextDocument::contentsChanged, this, &PostDocument::noteChange);
+}
+
+QString PostDocument::toDocumentText(const QString &text)
+{
+    QString result = text;
+    result.replace(QChar(frameBegin), QChar(frameBeginInDocument));
+    result.replace(QChar(frameEnd), QChar(frameEndInDocument));
+    result.replace(QChar::Null, QChar::ReplacementCharacter);
+    return result;
+}
+
+QString PostDocument::fromDocumentText(QString text)
+{
+    text.replace(QChar::ParagraphSeparator, u'\n');
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool isOfPair = i > 0 && text[i - 1].isHighSurrogate();
+        if (isOfPair || (text[i] != frameBeginInDocument && text[i] != frameEndInDocument))
+            continue;
+        text[i] = text[i] == frameBeginInDocument ? frameBegin : frameEnd;
+    }
+    return text;
+}
+
+const QString &PostDocument::text() const
+{
+    if (m_cachedRevision != m_revision) {
+        // Not toPlainText(): it turns no-break spaces into spaces and line separators into line feeds.
+        m_cachedText = fromDocumentText(m_text.toRawText());
+        m_cachedRevision = m_revision;
+    }
+    return m_cachedText;
+}
+
+void PostDocument::noteChange()
+{
+    ++m_revision;
+    updateModified();
+    Q_EMIT textChanged();
+}
+
+void PostDocument::updateModified()
+{
+    const bool sameLength = m_text.characterCount() - 1 == m_file.text.size();
+    const bool modified = !sameLength || text() != m_file.text;
+    if (modified == m_modified)
+        return;
+    m_modified = modified;
+    Q_EMIT modifiedChanged(modified);
+}
+
+void PostDocument::replaceContent(const TextFile &file, const QString &path)
+{
+    m_file = file;
+    const bool moved = m_path != path;
+    m_path = path;
+    m_text.setPlainText(toDocumentText(file.text));
+    updateModified();
+    if (moved)
+        Q_EMIT pathChanged();
+}
+
+Result<void> PostDocument::load(const QString &path)
+{
+    const Result<TextFile> file = readTextFile(path);
+    if (!file)
+        return tl::unexpected(file.error());
+    replaceContent(*file, path);
+    return {};
+}
+
+void PostDocument::startUntitled(const QString &text)
+{
+    TextFile file;
+    file.text = text;
+    replaceContent(file, {});
+}
+
+void PostDocument::recover(const QString &text)
+{
+    apply(smallestEdit(this->text(), text));
+}
+
+Result<void> PostDocument::save(Overwrite overwrite)
+{
+    if (m_path.isEmpty())
+        return failure(ErrorKind::Usage, tr("The post has no file yet. Choose one with Save As."));
+    if (overwrite == Overwrite::OnlyOwnVersion && diskState() == DiskState::Changed)
+        return failure(
+            ErrorKind::Io,
+            tr("%1 was changed by another program since it was opened. It was not saved, so that "
+               "nothing is lost.")
+                .arg(m_path));
+    return write(m_path);
+}
+
+Result<void> PostDocument::saveAs(const QString &path)
+{
+    const Result<void> written = write(path);
+    if (!written || path == m_path)
+        return written;
+    m_path = path;
+    Q_EMIT pathChanged();
+    return {};
+}
+
+Result<void> PostDocument::write(const QString &path)
+{
+    const QByteArray bytes = encodeTextFile(m_file, text());
+    const Result<void> written = writeFileAtomically(path, bytes);
+    if (!written)
+        return written;
+    // The line ends are those of the bytes just written; the text is ours (a first U+FEFF of it is no mark).
+    Result<TextFile> saved = decodeTextFile(bytes, path);
+    if (saved)
+        m_file.lineEnds = saved->lineEnds;
+    m_file.text = text();
+    m_file.hash = contentHash(bytes);
+    updateModified();
+    return {};
+}
+
+Result<void> PostDocument::revert()
+{
+    const Result<TextFile> file = readTextFile(m_path);
+    if (!file)
+        return tl::unexpected(file.error());
+    m_file = *file;
+    apply(smallestEdit(text(), file->text));
+    updateModified();
+    return {};
+}
+
+PostDocument::DiskState PostDocument::diskState() const
+{
+    if (m_path.isEmpty())
+        return DiskState::NeverSaved;
+    if (!QFileInfo::exists(m_path))
+        return DiskState::Missing;
+    const Result<QByteArray> bytes = readFileBytes(m_path);
+    return bytes && contentHash(*bytes) == m_file.hash ? DiskState::Same : DiskState::Changed;
+}
+
+QString PostDocument::displayName() const
+{
+    if (m_path.isEmpty())
+        return tr("Untitled");
+    const QFileInfo info(m_path);
+    return info.completeBaseName() == "index"_L1 ? info.dir().dirName() + u'/' + info.fileName()
+                                                 : info.fileName();
+}
+
+void PostDocument::apply(const TextEdits &edits)
+{
+    const TextEdits changes = trimmed(text(), edits);
+    if (changes.empty())
+        return;
+    QTextCursor cursor(&m_text);
+    cursor.beginEditBlock();
+    // From the end, so that the spans still to come stay true.
+    for (auto edit = changes.rbegin(); edit != changes.rend(); ++edit) {
+        cursor.setPosition(static_cast<int>(edit->span.start));
+        cursor.setPosition(static_cast<int>(edit->span.end()), QTextCursor::KeepAnchor);
+        cursor.insertText(toDocumentText(edit->replacement));
+    }
+    cursor.endEditBlock();
+}
+
+} // namespace Galley
