@@ -1,0 +1,36 @@
+#!/bin/bash
+# SPDX-FileCopyrightText: 2026 The Galley authors
+# SPDX-License-Identifier: MIT
+# run.sh: installs what is missing, builds Galley and opens a copy of the sample blog in it.
+# Where there is no display every post of it is exported to HTML instead.
+set -eu
+# shellcheck source=packaging/common.sh
+. "$(dirname "$0")/common.sh"
+cd "$root"
+
+"$root/packaging/setup.sh"
+step "Configuring build/release"
+mkdir -p build
+cmake --preset release >build/configure.log 2>&1 ||
+    { cat build/configure.log; fail "CMake could not configure: the message above names what is missing"; }
+step "Building the program"
+cmake --build --preset release --target galley || fail "the build stopped at the message above"
+
+# A copy, so that trying the editor does not change the checkout. It is made once and keeps what was written in it.
+blog=$root/build/sample-blog
+[ -d "$blog" ] || cp -R resources/sample-blog "$blog"
+
+if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+    step "Opening build/sample-blog"
+    exec build/release/galley "$blog"
+fi
+
+step "No display: exporting the posts of build/sample-blog"
+mkdir -p build/sample-export
+find "$blog/blog" -name '*.md' | sort | while read -r post; do
+    name=$(basename "$post" .md)
+    [ "$name" != index ] || name=$(basename "$(dirname "$post")")
+    build/release/galley export "$post" --to "build/sample-export/$name.html" ||
+        fail "could not export $post: see the message above"
+done
+step "Exported to $root/build/sample-export; open one of its files in a browser"
