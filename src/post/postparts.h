@@ -19,7 +19,7 @@ struct PostParts
     bool closed = false; ///< a front matter without a closing fence takes the rest of the file
     TextSpan language;   ///< what follows the opening dashes: empty, "yaml", "yml", "json", "js", …
     TextSpan yaml;       ///< between the fences, without the line break before the closing one
-    TextSpan body;       ///< from the first character after the closing dashes' line break to the end, not trimmed
+    TextSpan body; ///< from the first character after the closing dashes' line break to the end, not trimmed
 
     bool isYaml = true; ///< false for a language that is no YAML (its content must not be read as YAML)
 };

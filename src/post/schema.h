@@ -12,13 +12,36 @@
 namespace Galley {
 
 /// The type that Docusaurus demands of a field's value.
-enum class FieldType { String, Url, Date, Boolean, TocLevel, StringList, TagList, AuthorList, LastUpdate, Mdx };
+enum class FieldType {
+    String,
+    Url,
+    Date,
+    Boolean,
+    TocLevel,
+    StringList,
+    TagList,
+    AuthorList,
+    LastUpdate,
+    Mdx
+};
 
 /// The control that edits the field.
-enum class FieldWidget { Line, MultiLine, Slug, Date, Switch, Number, Image, TagChips, AuthorChips, KeywordChips, Yaml };
+enum class FieldWidget {
+    Line,
+    MultiLine,
+    Slug,
+    Date,
+    Switch,
+    Number,
+    Image,
+    TagChips,
+    AuthorChips,
+    KeywordChips,
+    Yaml
+};
 
-/// One row of the table of blog front matter keys (docusaurus-blog reference 2.4). The order of the table is the order
-/// in which new keys are written.
+/// One row of the table of blog front matter keys (docusaurus-blog reference 2.4). The order of the table is
+/// the order in which new keys are written.
 struct FieldSpec
 {
     QStringView key;
@@ -34,9 +57,9 @@ struct FieldSpec
 std::span<const FieldSpec> blogFields();
 const FieldSpec *findField(QStringView key);
 
-/// What the site build would reject or warn of in this front matter by itself (types, empty values, draft with
-/// unlisted, table of contents levels), and unknown keys that look like a known one. Facts about the blog (unknown
-/// authors, tags) are checked in site/postcheck.h.
+/// What the site build would reject or warn of in this front matter by itself (types, empty values, draft
+/// with unlisted, table of contents levels), and unknown keys that look like a known one. Facts about the
+/// blog (unknown authors, tags) are checked in site/postcheck.h.
 ///
 ///     `tag: x` ⇒ warning "front-matter-unknown-key": did you mean "tags"?
 Diagnostics checkFrontMatter(QStringView text, const YamlDocument &frontMatter);

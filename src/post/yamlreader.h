@@ -17,8 +17,9 @@ struct YamlDocument
     bool isValid() const;
 };
 
-/// Reads a part of a working text (front matter, or a whole authors.yml). All spans and positions are those of the
-/// full text. Bounded in time and memory for hostile input (aliases, depth, size); never throws; any thread.
+/// Reads a part of a working text (front matter, or a whole authors.yml). All spans and positions are those
+/// of the full text. Bounded in time and memory for hostile input (aliases, depth, size); never throws; any
+/// thread.
 ///
 ///     readYaml("---\nt: 1\nt: 2\n---\n", {4, 9}) ⇒ error "yaml-duplicate-key" at line 3, column 1
 YamlDocument readYaml(QStringView text, TextSpan yaml);

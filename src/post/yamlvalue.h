@@ -34,16 +34,19 @@ struct YamlEntry;
 /// One node of a YAML text with the place where it is written. A plain value; it owns its children and shares
 /// nothing, so it may cross threads.
 ///
-///     `tags: [a, "b"]` ⇒ Mapping{ tags: Sequence/FlowSequence span "[a, "b"]" { "a" Plain, "b" DoubleQuoted } }
+///     `tags: [a, "b"]` ⇒ Mapping{ tags: Sequence/FlowSequence span "[a, "b"]" { "a" Plain, "b" DoubleQuoted
+///     } }
 struct YamlNode
 {
     YamlType type = YamlType::Null;
     YamlStyle style = YamlStyle::Empty;
-    TextSpan span;                  ///< of the value as written, with quotes and brackets, without comment
-    QString scalar;                 ///< String: its content. Other scalars: the text as written
-    double number = 0;              ///< Integer, Float
-    bool boolean = false;           ///< Boolean
-    QDateTime timestamp;            ///< Timestamp, UTC
+    TextSpan span;        ///< of the value as written, with quotes and brackets, without comment. Empty:
+                          ///< right behind the colon or dash
+    TextSpan properties;  ///< tag and anchor before the value (`!!str &name`); without length: none
+    QString scalar;       ///< String: its content. Other scalars: the text as written
+    double number = 0;    ///< Integer, Float
+    bool boolean = false; ///< Boolean
+    QDateTime timestamp;  ///< Timestamp, UTC
     std::vector<YamlNode> items;    ///< Sequence
     std::vector<YamlEntry> entries; ///< Mapping, in written order
 
@@ -62,7 +65,17 @@ struct YamlEntry
     QString key;      ///< as js-yaml stringifies it
     TextSpan keySpan; ///< as written, with quotes
     YamlNode value;
-    TextSpan span; ///< from the key to the end of the value (block values: to the end of their last line's text)
+    TextSpan
+        span; ///< from the key to the end of the value (block values: to the end of their last line's text)
+    bool merged = false; ///< comes from a merge key; all spans are those of the `<<` entry
 };
+
+/// A number as JavaScript prints it: 7 ⇒ "7", 1.10 ⇒ "1.1", 1e21 ⇒ "1e+21".
+QString javaScriptNumber(double number);
+
+/// What JavaScript's String() makes of the value, in UTC: the text of mapping keys and of fields that
+/// Docusaurus turns into strings (reference 2.3). `2021-01-01` ⇒ "Fri Jan 01 2021 00:00:00 GMT+0000
+/// (Coordinated Universal Time)"
+QString javaScriptText(const YamlNode &node);
 
 } // namespace Galley
