@@ -4,14 +4,17 @@
 
 #include "render/postrendering.h"
 
+#include <QUrl>
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 namespace Galley {
 
-/// Shows a rendered post in a WebEngine view: one page of our own under the galley: scheme, loaded once and then only
-/// patched. WebEngine starts when the pane is first shown, after the window. UI thread; owned by the window.
+/// Shows a rendered post in a WebEngine view: one page of our own under the galley: scheme, loaded once and
+/// then only patched. WebEngine starts when the pane is first shown, after the window. UI thread; owned by
+/// the window.
 class PreviewPane final : public QWidget
 {
     Q_OBJECT
@@ -24,9 +27,12 @@ public:
 
     /// Registers the galley: scheme; call once before the application object exists.
     static void registerScheme();
+    /// Chromium's remote debugging: on this port of the local machine only when asked for, whatever the
+    /// environment says. Call before the application object exists.
+    static void setRemoteDebugging(std::optional<quint16> port);
 
-    /// Shows this version; header (title, date, authors, tags) and body are patched. The site tells which folders may be
-    /// read for images.
+    /// Shows this version; header (title, date, authors, tags) and body are patched. The site tells which
+    /// folders may be read for images.
     void showPost(const PostRenderingPtr &rendering, const SiteSnapshotPtr &site);
     void clear();
     void setColorScheme(ColorScheme scheme);
@@ -36,12 +42,18 @@ public:
 Q_SIGNALS:
     /// The page shows this revision.
     void shown(quint64 revision);
-    /// A link in the preview was activated.
+    /// A link in the preview was activated: its target as it stands in the page, relative ones too. Links to
+    /// places in the page itself are followed by the page.
     void linkActivated(const QUrl &url);
     /// A block was double-clicked: its source line.
     void lineActivated(int line);
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
+    void start();
+
     struct Private;
     std::unique_ptr<Private> d;
 };

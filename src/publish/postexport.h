@@ -12,15 +12,16 @@ namespace Galley {
 /// What an export wrote.
 struct ExportReport
 {
-    QString file;              ///< the page
-    qint64 bytes = 0;          ///< its size
-    QStringList notEmbedded;   ///< images and other parts that the single file refers to but does not hold
-    Diagnostics problems;      ///< of the post
+    QString file;            ///< the page
+    qint64 bytes = 0;        ///< its size
+    QStringList notEmbedded; ///< images and other parts that the single file refers to but does not hold
+    Diagnostics problems;    ///< of the post
 };
 
-/// One HTML file that needs nothing beside it: styles, images and fonts are inlined. On the renderer's thread. Written
-/// atomically: a failed export leaves what was there before.
+/// One HTML file that needs nothing beside it: styles, images and fonts are inlined. On the renderer's
+/// thread. Written atomically: a failed export leaves what was there before.
 Result<ExportReport> exportSingleFile(
-    Renderer &renderer, const QString &text, const QString &file, const SiteSnapshot &site, const QString &to);
+    Renderer &renderer, const QString &text, const QString &file, const SiteSnapshot &site,
+    const QString &to);
 
 } // namespace Galley

@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+
+// The preview page's only script. It runs in a world of its own, which nothing in a post can reach, and keeps its own
+// references to the page's parts, so that no element of a post can stand in for one of them.
+
+'use strict';
+
+(() => {
+  const root = document.documentElement;
+  const banner = document.querySelector('.galley-banner');
+  const header = document.querySelector('.galley-header');
+  const body = document.querySelector('.markdown');
+  const footer = document.querySelector('.galley-footer');
+
+  /** The body's blocks in order: {nodes, line, lineEnd}. Each has at least one node, to find its place by. */
+  let blocks = [];
+  /** The label chosen in each group of tabs, by the labels of the group. */
+  const chosenTabs = new Map();
+  /** The <details> that the reader opened or closed: only their state outlives a change of their block. */
+  const toggledDetails = new WeakSet();
+
+  let host = null;
+  new QWebChannel(qt.webChannelTransport, channel => {
+    host = channel.objects.host;
+  });
+
+  // Blocks
+
+  function makeBlock([html, line, lineEnd]) {
+    const template = document.createElement('template');
+    template.innerHTML = html;
+    const nodes = [...template.content.childNodes];
+    if (nodes.length === 0)
+      nodes.push(document.createComment(''));
+    const block = {nodes, line: 0, lineEnd: 0};
+    moveBlock(block, line, lineEnd);
+    return block;
+  }
+
+  function moveBlock(block, line, lineEnd) {
+    if (block.line === line && block.lineEnd === lineEnd)
+      return;
+    block.line = line;
+    block.lineEnd = lineEnd;
+    for (const node of block.nodes) {
+      if (node.nodeType === Node.ELEMENT_NODE) {
+        node.setAttribute('data-line', line);
+        node.setAttribute('data-line-end', lineEnd);
+      }
+    }
+  }
+
+  function replaceBlocks(first, removed, inserted) {
+    const old = blocks.slice(first, first + removed);
+    const fresh = inserted.map(makeBlock);
+    const next = blocks[first + removed];
+    const place = next ? next.nodes[0] : null;
+    const fragment = document.createDocumentFragment();
+    for (const block of fresh)
+      fragment.append(...block.nodes);
+    keepState(old.flatMap(block => block.nodes), fragment);
+    for (const block of old)
+      block.nodes.forEach(node => node.remove());
+    body.insertBefore(fragment, place);
+    blocks.splice(first, removed, ...fresh);
+  }
+
+  function moveBlocks(lines) {
+    blocks.forEach((block, index) => moveBlock(block, lines[2 * index], lines[2 * index + 1]));
+  }
+
+  // What the reader did to a block outlives a change of it.
+
+  function all(nodes, selector) {
+    return nodes
+      .filter(node => node.nodeType === Node.ELEMENT_NODE)
+      .flatMap(node => [...(node.matches(selector) ? [node] : []), ...node.querySelectorAll(selector)]);
+  }
+
+  function keepState(oldNodes, fragment) {
+    const oldDetails = all(oldNodes, 'details');
+    fragment.querySelectorAll('details').forEach((details, index) => {
+      const old = oldDetails[index];
+      if (!old || !toggledDetails.has(old))
+        return;
+      details.open = old.open;
+      toggledDetails.add(details);
+    });
+    fragment.querySelectorAll('[role=tablist]').forEach(list => {
+      const label = chosenTabs.get(tabGroup(list));
+      const tab = tabsOf(list).find(each => each.textContent === label);
+      if (tab)
+        showTab(tab);
+    });
+  }
+
+  document.addEventListener('click', event => {
+    const summary = event.target.closest('summary');
+    if (summary && summary.parentElement.matches('details'))
+      toggledDetails.add(summary.parentElement);
+  });
+
+  // Tabs
+
+  function tabsOf(list) {
+    return [...list.children].filter(each => each.getAttribute('role') === 'tab');
+  }
+
+  function tabGroup(list) {
+    return JSON.stringify(tabsOf(list).map(tab => tab.textContent));
+  }
+
+  function panelsOf(list) {
+    const container = list.parentElement;
+    return [...container.querySelectorAll('[role=tabpanel]')].filter(
+      panel => panel.closest('.tabs-container') === container);
+  }
+
+  function showTab(chosen) {
+    const list = chosen.parentElement;
+    const panels = panelsOf(list);
+    tabsOf(list).forEach((tab, index) => {
+      const active = tab === chosen;
+      tab.classList.toggle('tabs__item--active', active);
+      tab.setAttribute('aria-selected', active);
+      tab.tabIndex = active ? 0 : -1;
+      if (panels[index])
+        panels[index].hidden = !active;
+    });
+  }
+
+  function chooseTab(tab) {
+    const group = tabGroup(tab.parentElement);
+    chosenTabs.set(group, tab.textContent);
+    // Groups with the same choices follow each other, as on the site.
+    for (const list of body.querySelectorAll('[role=tablist]')) {
+      const same = tabGroup(list) === group && tabsOf(list).find(each => each.textContent === tab.textContent);
+      if (same)
+        showTab(same);
+    }
+  }
+
+  body.addEventListener('click', event => {
+    const tab = event.target.closest('[role=tab]');
+    if (tab && body.contains(tab))
+      chooseTab(tab);
+  });
+
+  body.addEventListener('keydown', event => {
+    const tab = event.target.closest('[role=tab]');
+    if (!tab)
+      return;
+    const step = {ArrowRight: 1, ArrowLeft: -1}[event.key];
+    const tabs = tabsOf(tab.parentElement);
+    if (event.key === 'Enter' || event.key === ' ') {
+      chooseTab(tab);
+    } else if (step) {
+      const next = tabs[(tabs.indexOf(tab) + step + tabs.length) % tabs.length];
+      next.focus();
+      chooseTab(next);
+    } else {
+      return;
+    }
+    event.preventDefault();
+  });
+
+  // Links and lines
+
+  function scrollToAnchor(hash) {
+    let id = hash.slice(1);
+    try {
+      id = decodeURIComponent(id);
+    } catch {
+      // A '%' that encodes nothing is part of the id.
+    }
+    const target = [...body.querySelectorAll('[id]')].find(element => element.id === id);
+    if (target)
+      target.scrollIntoView();
+  }
+
+  function followLink(event) {
+    const link = event.target.closest('a, area');
+    if (!link)
+      return;
+    event.preventDefault();
+    const href = link.getAttribute('href') ?? link.getAttribute('xlink:href');
+    if (href === null)
+      return;
+    if (href.startsWith('#'))
+      scrollToAnchor(href);
+    else if (host)
+      host.activateLink(href);
+  }
+
+  document.addEventListener('click', followLink, true);
+  document.addEventListener('auxclick', followLink, true);
+  document.addEventListener('submit', event => event.preventDefault(), true);
+
+  body.addEventListener('dblclick', event => {
+    const marked = event.target.closest('[data-line]');
+    if (marked && body.contains(marked) && host)
+      host.activateLine(Number(marked.getAttribute('data-line')));
+  });
+
+  // What the program calls
+
+  function setPart(part, html) {
+    if (html !== undefined)
+      part.innerHTML = html;
+  }
+
+  window.galley = {
+    /** Brings the page to a new version; see PageUpdates for the fields. Returns the version. */
+    update(change) {
+      if (change.lang !== undefined)
+        root.lang = change.lang;
+      setPart(banner, change.banner);
+      setPart(header, change.header);
+      setPart(footer, change.footer);
+      if (change.removed || change.inserted.length)
+        replaceBlocks(change.first, change.removed, change.inserted);
+      if (change.lines)
+        moveBlocks(change.lines);
+      return change.revision;
+    },
+
+    setTheme(theme) {
+      root.dataset.theme = theme;
+    },
+
+    /** Brings the block that holds a source line, or the nearest before it, into view when it is not. */
+    scrollToLine(line) {
+      const block = [...blocks].reverse().find(each => each.line <= line);
+      const element = block && block.nodes.find(node => node.nodeType === Node.ELEMENT_NODE);
+      if (!element)
+        return;
+      const place = element.getBoundingClientRect();
+      if (place.bottom < 0 || place.top > window.innerHeight)
+        element.scrollIntoView({block: place.height > window.innerHeight ? 'start' : 'center'});
+    },
+
+    scrollToTop() {
+      window.scrollTo(0, 0);
+    },
+  };
+})();

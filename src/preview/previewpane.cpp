@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "preview/previewpane.h"
+
+#include "preview/previewurls.h"
+#include "preview/previewview.h"
+
+#include <QPalette>
+#include <QPointer>
+#include <QVBoxLayout>
+#include <QWebEngineUrlScheme>
+
+using namespace Qt::StringLiterals;
+
+namespace Galley {
+namespace {
+
+QByteArray themeName(PreviewPane::ColorScheme scheme)
+{
+    return scheme == PreviewPane::ColorScheme::Dark ? "dark" : "light";
+}
+
+/// --galley-page-background of page.css, for the time before the page is there; a test compares them.
+QColor pageBackground(PreviewPane::ColorScheme scheme)
+{
+    return scheme == PreviewPane::ColorScheme::Dark ? QColor(0x1b, 0x1b, 0x1d) : QColor(0xff, 0xff, 0xff);
+}
+
+QByteArray withoutDebuggingFlags(const QByteArray &flags)
+{
+    QByteArrayList kept;
+    for (const QByteArray &flag : flags.split(' ')) {
+        if (!flag.startsWith("--remote-debugging") && !flag.startsWith("--remote-allow"))
+            kept += flag;
+    }
+    return kept.join(' ');
+}
+
+} // namespace
+
+struct PreviewPane::Private
+{
+    ColorScheme scheme = ColorScheme::Light;
+    PostRenderingPtr rendering;
+    SiteSnapshotPtr site;
+    PreviewView *view = nullptr; ///< a child of the pane
+    bool starting = false;
+};
+
+PreviewPane::PreviewPane(QWidget *parent) : QWidget(parent), d(std::make_unique<Private>())
+{
+    setAutoFillBackground(true);
+    setColorScheme(ColorScheme::Light);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+}
+
+PreviewPane::~PreviewPane() = default;
+
+void PreviewPane::registerScheme()
+{
+    QWebEngineUrlScheme scheme(previewScheme);
+    scheme.setSyntax(QWebEngineUrlScheme::Syntax::Host);
+    scheme.setFlags(QWebEngineUrlScheme::SecureScheme | QWebEngineUrlScheme::CorsEnabled);
+    QWebEngineUrlScheme::registerScheme(scheme);
+}
+
+void PreviewPane::setRemoteDebugging(std::optional<quint16> port)
+{
+    qunsetenv("QTWEBENGINE_REMOTE_DEBUGGING");
+    qputenv("QTWEBENGINE_CHROMIUM_FLAGS", withoutDebuggingFlags(qgetenv("QTWEBENGINE_CHROMIUM_FLAGS")));
+    if (port)
+        qputenv("QTWEBENGINE_REMOTE_DEBUGGING", "127.0.0.1:" + QByteArray::number(*port));
+}
+
+void PreviewPane::paintEvent(QPaintEvent *event)
+{
+    QWidget::paintEvent(event);
+    // Once this frame is on the screen the window is usable, and WebEngine may take its time.
+    if (!std::exchange(d->starting, true))
+        QMetaObject::invokeMethod(this, &PreviewPane::start, Qt::QueuedConnection);
+}
+
+void PreviewPane::start()
+{
+    d->view = new PreviewView(themeName(d->scheme), pageBackground(d->scheme), this);
+    layout()->addWidget(d->view);
+    setFocusProxy(d->view);
+    connect(d->view, &PreviewView::shown, this, &PreviewPane::shown);
+    connect(d->view, &PreviewView::linkActivated, this, &PreviewPane::linkActivated);
+    connect(d->view, &PreviewView::lineActivated, this, &PreviewPane::lineActivated);
+    if (d->rendering)
+        d->view->showPost(d->rendering, d->site);
+}
+
+void PreviewPane::showPost(const PostRenderingPtr &rendering, const SiteSnapshotPtr &site)
+{
+    d->rendering = rendering;
+    d->site = site;
+    if (d->view)
+        d->view->showPost(rendering, site);
+}
+
+void PreviewPane::clear()
+{
+    showPost(std::make_shared<const PostRendering>(), std::make_shared<const SiteSnapshot>());
+}
+
+void PreviewPane::setColorScheme(ColorScheme scheme)
+{
+    d->scheme = scheme;
+    QPalette colors = palette();
+    colors.setColor(QPalette::Window, pageBackground(scheme));
+    setPalette(colors);
+    if (d->view)
+        d->view->setTheme(themeName(scheme), pageBackground(scheme));
+}
+
+void PreviewPane::scrollToLine(int line)
+{
+    if (d->view)
+        d->view->scrollToLine(line);
+}
+
+} // namespace Galley

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "preview/previewurls.h"
+
+#include "publish/mediatypes.h"
+
+#include <QDateTime>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace Galley {
+
+QUrl previewPageUrl()
+{
+    return QUrl(u"galley://page/"_s);
+}
+
+QString previewAssetUrl(const QString &file)
+{
+    const QDateTime changed = QFileInfo(file).lastModified();
+    return u"galley://blog"_s + QString::fromLatin1(QUrl::toPercentEncoding(file, "/")) +
+           (changed.isValid() ? u"?v="_s + QString::number(changed.toMSecsSinceEpoch(), 36) : QString());
+}
+
+std::optional<QString> bundledFile(const QUrl &url)
+{
+    if (url.scheme() != QLatin1String(previewScheme) || url.host() != u"page"_s)
+        return std::nullopt;
+    const QString path = url.path(QUrl::FullyDecoded);
+    if (path == u"/"_s)
+        return u"page.html"_s;
+    if (path.contains(u".."_s))
+        return std::nullopt;
+    return path.mid(1);
+}
+
+std::optional<QString> shownFile(const QUrl &url, const QStringList &folders)
+{
+    if (url.scheme() != QLatin1String(previewScheme) || url.host() != u"blog"_s)
+        return std::nullopt;
+    const QString path = url.path(QUrl::FullyDecoded);
+    const QFileInfo info(path);
+    const QString file = info.canonicalFilePath();
+    // The type is told by the real file: a link "a.png" to a text file shows nothing.
+    if (!path.startsWith(u'/') || file.isEmpty() || !QFileInfo(file).isFile() || mediaType(file).isEmpty())
+        return std::nullopt;
+    for (const QString &folder : folders) {
+        const QString root = QFileInfo(folder).canonicalFilePath();
+        if (!root.isEmpty() && root != u"/"_s && file.startsWith(root + u'/'))
+            return file;
+    }
+    return std::nullopt;
+}
+
+} // namespace Galley

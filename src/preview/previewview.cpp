@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "preview/previewview.h"
+
+#include "preview/previewurls.h"
+#include "publish/webresources.h"
+
+#include <QAction>
+#include <QFile>
+#include <QJsonDocument>
+#include <QWebEngineDownloadRequest>
+#include <QWebEngineScript>
+#include <QWebEngineScriptCollection>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace Galley {
+namespace {
+
+constexpr int maximumRestarts = 3;
+
+/// Nothing in a page can see this world's variables.
+constexpr quint32 ownWorld = QWebEngineScript::ApplicationWorld;
+
+QString readScript(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+QStringList shownFolders(const SiteSnapshot &site)
+{
+    QStringList folders{site.root, site.blogFolder};
+    for (const QString &folder : site.staticFolders)
+        folders += folder;
+    folders.removeAll(QString());
+    return folders;
+}
+
+} // namespace
+
+PreviewView::PreviewView(const QByteArray &theme, const QColor &background, QWidget *parent)
+    : QWebEngineView(parent), m_page(&m_profile)
+{
+    m_handler.setTheme(theme);
+    m_profile.installUrlSchemeHandler(previewScheme, &m_handler);
+    m_profile.setUrlRequestInterceptor(&m_guard);
+    connect(&m_profile, &QWebEngineProfile::downloadRequested, this, [](QWebEngineDownloadRequest *download) {
+        download->cancel();
+    });
+    m_channel.registerObject(u"host"_s, &m_host);
+    m_page.setWebChannel(&m_channel, ownWorld);
+    m_page.setBackgroundColor(background);
+    injectScript();
+    setPage(&m_page);
+    setAcceptDrops(false);
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    addAction(m_page.action(QWebEnginePage::Copy));
+    addAction(m_page.action(QWebEnginePage::SelectAll));
+
+    connect(&m_host, &PageHost::linkActivated, this, &PreviewView::linkActivated);
+    connect(&m_host, &PageHost::lineActivated, this, &PreviewView::lineActivated);
+    connect(&m_page, &QWebEnginePage::loadFinished, this, &PreviewView::pageLoaded);
+    connect(&m_page, &QWebEnginePage::renderProcessTerminated, this, &PreviewView::restart);
+    loadPage();
+}
+
+PreviewView::~PreviewView()
+{
+    // Members go before the base class; it must not see its page die.
+    disconnect(&m_page, nullptr, this, nullptr);
+    setPage(nullptr);
+}
+
+void PreviewView::injectScript()
+{
+    QWebEngineScript script;
+    script.setName(u"page.js"_s);
+    script.setWorldId(ownWorld);
+    script.setInjectionPoint(QWebEngineScript::DocumentReady);
+    script.setSourceCode(
+        readScript(u":/qtwebchannel/qwebchannel.js"_s) + readScript(u":/galley/web/page.js"_s));
+    m_page.scripts().insert(script);
+}
+
+void PreviewView::loadPage()
+{
+    m_ready = false;
+    m_updating = false;
+    m_updates.forget();
+    m_page.load(previewPageUrl());
+}
+
+void PreviewView::pageLoaded(bool ok)
+{
+    if (!ok)
+        return;
+    m_ready = true;
+    if (!m_rendering)
+        m_rendering = m_shown;
+    updatePage();
+}
+
+void PreviewView::restart()
+{
+    if (m_restarts++ >= maximumRestarts)
+        return; // Something in this version kills Chromium; the next version tries again.
+    QMetaObject::invokeMethod(this, &PreviewView::loadPage, Qt::QueuedConnection);
+}
+
+void PreviewView::showPost(const PostRenderingPtr &rendering, const SiteSnapshotPtr &site)
+{
+    m_rendering = rendering;
+    m_site = site;
+    m_handler.setFolders(shownFolders(*site));
+    if (m_restarts > maximumRestarts) {
+        m_restarts = maximumRestarts;
+        loadPage();
+    }
+    updatePage();
+}
+
+void PreviewView::updatePage()
+{
+    if (!m_ready || m_updating || !m_rendering)
+        return;
+    m_shown = std::exchange(m_rendering, nullptr);
+    m_updating = true;
+    const QJsonDocument change(m_updates.next(*m_shown, *m_site));
+    const QString toTop =
+        std::exchange(m_file, m_shown->file) == m_shown->file ? QString() : u"galley.scrollToTop();"_s;
+    const QString script =
+        toTop + u"galley.update("_s + QString::fromUtf8(change.toJson(QJsonDocument::Compact)) + u')';
+    const quint64 revision = m_shown->revision;
+    m_page.runJavaScript(script, ownWorld, [this, revision](const QVariant &) { pageUpdated(revision); });
+}
+
+void PreviewView::pageUpdated(quint64 revision)
+{
+    m_updating = false;
+    m_restarts = 0;
+    Q_EMIT shown(revision);
+    updatePage();
+}
+
+void PreviewView::setTheme(const QByteArray &theme, const QColor &background)
+{
+    m_handler.setTheme(theme);
+    m_page.setBackgroundColor(background);
+    run(u"galley.setTheme('%1')"_s.arg(QString::fromLatin1(theme)));
+}
+
+void PreviewView::scrollToLine(int line)
+{
+    run(u"galley.scrollToLine(%1)"_s.arg(line));
+}
+
+void PreviewView::run(const QString &script)
+{
+    if (m_ready)
+        m_page.runJavaScript(script, ownWorld);
+}
+
+} // namespace Galley

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "preview/pagehost.h"
+#include "preview/pageupdates.h"
+#include "preview/previewpage.h"
+#include "preview/previewschemehandler.h"
+#include "preview/requestguard.h"
+
+#include <QColor>
+#include <QWebChannel>
+#include <QWebEngineProfile>
+#include <QWebEngineView>
+
+namespace Galley {
+
+/// The WebEngine half of the preview: loads the page once and patches it; at most one patch is under way, and
+/// the newest version follows it. When Chromium's process dies, the page is loaded again with the full
+/// content. Made after the window is visible, for starting WebEngine takes a while. UI thread; owned by the
+/// pane.
+class PreviewView final : public QWebEngineView
+{
+    Q_OBJECT
+
+public:
+    PreviewView(const QByteArray &theme, const QColor &background, QWidget *parent);
+    ~PreviewView() override;
+
+    void showPost(const PostRenderingPtr &rendering, const SiteSnapshotPtr &site);
+    void setTheme(const QByteArray &theme, const QColor &background);
+    void scrollToLine(int line);
+
+Q_SIGNALS:
+    void shown(quint64 revision);
+    void linkActivated(const QUrl &url);
+    void lineActivated(int line);
+
+private:
+    void injectScript();
+    void loadPage();
+    void pageLoaded(bool ok);
+    void restart();
+    void updatePage();
+    void pageUpdated(quint64 revision);
+    void run(const QString &script);
+
+    // The page goes before what it needs.
+    QWebEngineProfile m_profile;
+    PreviewSchemeHandler m_handler;
+    RequestGuard m_guard;
+    PageHost m_host;
+    QWebChannel m_channel;
+    PreviewPage m_page;
+
+    PageUpdates m_updates;
+    PostRenderingPtr m_rendering; ///< to show next; null when the page shows the newest or gets it now
+    PostRenderingPtr m_shown;     ///< in the page, or on its way
+    SiteSnapshotPtr m_site;
+    QString m_file; ///< of the post in the page
+    bool m_ready = false;
+    bool m_updating = false;
+    int m_restarts = 0; ///< since the page last showed something
+};
+
+} // namespace Galley

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "site/sitesnapshot.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QString>
+#include <QStringList>
+
+namespace Galley {
+
+struct HtmlTag;
+
+/// Puts the files that a page shows into the page as data: URLs, and keeps the list of what stays outside.
+/// One per export; any thread.
+class Embedder
+{
+public:
+    /// The page will be written into this folder: files that are not embedded are referred to from there.
+    Embedder(const SiteSnapshot &site, const QString &pageFolder);
+
+    /// The URL for a local file (full path): data: for images, video and audio up to the limit, else relative
+    /// to the page's folder.
+    QString urlFor(const QString &file);
+    /// The URL for a picture of the site as front matter and authors name it ("/img/me.png").
+    QString pictureUrl(const QString &url);
+    /// The HTML with whatever its tags still refer to embedded where possible, and without tags that act on
+    /// the whole document (<meta>, <base>, <link>).
+    QByteArray embed(const QByteArray &html);
+
+    const QStringList &notEmbedded() const { return m_notEmbedded; }
+
+    /// Larger files (bytes) stay outside: a page of that size opens slowly everywhere.
+    static constexpr qint64 largestFile = 16 * 1024 * 1024;
+
+private:
+    bool visit(HtmlTag &tag);
+    QString embeddedSet(const QString &sourceSet);
+    QString linkUrl(const QString &href) const;
+    void leaveOut(const QString &url);
+
+    const SiteSnapshot &m_site;
+    QString m_pageFolder;
+    QHash<QString, QString> m_urls; ///< by file
+    QStringList m_notEmbedded;
+};
+
+} // namespace Galley

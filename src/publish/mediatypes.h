@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace Galley {
+
+/// The MIME type under which a page may show this file: images, video and audio only, told by the name's
+/// extension. Empty for everything else, which a page never gets to see. Any thread.
+///
+///     "cover.AVIF" ⇒ "image/avif", "notes.html" ⇒ ""
+QByteArray mediaType(const QString &fileName);
+
+} // namespace Galley

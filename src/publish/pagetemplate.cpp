@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "publish/pagetemplate.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Galley {
+namespace {
+
+QByteArray headHtml(const PostPage &page)
+{
+    QString head = u"<meta charset=\"utf-8\">\n"_s;
+    if (!page.policy.isEmpty())
+        head += u"<meta http-equiv=\"Content-Security-Policy\" content=\"%1\">\n"_s.arg(
+            page.policy.toHtmlEscaped());
+    head += u"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+            u"<meta name=\"generator\" content=\"Galley\">\n"_s;
+    head += u"<title>%1</title>\n"_s.arg(page.title.toHtmlEscaped());
+    if (!page.description.isEmpty())
+        head += u"<meta name=\"description\" content=\"%1\">\n"_s.arg(page.description.toHtmlEscaped());
+    if (!page.canonical.isEmpty())
+        head += u"<link rel=\"canonical\" href=\"%1\">\n"_s.arg(page.canonical.toHtmlEscaped());
+    if (!page.indexed)
+        head += u"<meta name=\"robots\" content=\"noindex, nofollow\">\n"_s;
+    return head.toUtf8();
+}
+
+} // namespace
+
+QByteArray postPageHtml(const PostPage &page)
+{
+    QByteArray html = "<!DOCTYPE html>\n<html lang=\"" + page.language.toHtmlEscaped().toUtf8() +
+                      "\" class=\"blog-wrapper blog-post-page plugin-blog plugin-id-default\">\n<head>\n" +
+                      headHtml(page);
+    if (!page.styles.isEmpty())
+        html += "<style>\n" + page.styles + "\n</style>\n";
+    html += "</head>\n<body>\n<main class=\"galley-page\">\n";
+    if (!page.banner.isEmpty())
+        html += "<div class=\"galley-banner\">" + page.banner + "</div>\n";
+    html += "<article>\n" + page.header + "\n<div class=\"markdown\" id=\"__blog-post-container\">\n" +
+            page.body + "\n</div>\n" + page.footer + "\n</article>\n</main>\n</body>\n</html>\n";
+    return html;
+}
+
+} // namespace Galley

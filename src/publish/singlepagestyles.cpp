@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "publish/singlepagestyles.h"
+
+#include "publish/cssrules.h"
+#include "publish/htmltags.h"
+#include "publish/webresources.h"
+
+#include <QMap>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace Galley {
+namespace {
+
+/// A face of a font family as style sheets name it.
+struct FontFace
+{
+    QByteArray family;
+    bool bold = false;
+    bool italic = false;
+
+    friend auto operator<=>(const FontFace &, const FontFace &) = default;
+};
+
+QByteArray fontFamily(const QByteArray &body)
+{
+    static const QRegularExpression family(u"KaTeX_[A-Za-z0-9]+"_s);
+    return family.match(QString::fromLatin1(body)).captured().toLatin1();
+}
+
+FontFace faceOf(const QByteArray &body)
+{
+    return {fontFamily(body), body.contains("font-weight:700"), body.contains("font-style:italic")};
+}
+
+/// The faces that the rules ask for. Weight and slant also come from rules that name no family (.textbf);
+/// they are meant for text in formulas.
+QSet<QByteArray> fontsNeeded(const std::vector<CssRule> &rules)
+{
+    QSet<QByteArray> needed;
+    std::vector<FontFace> styles;
+    for (const CssRule &rule : rules) {
+        const FontFace face = faceOf(rule.body);
+        if (rule.prelude.startsWith('@') || (face.family.isEmpty() && !face.bold && !face.italic))
+            continue;
+        if (face.family.isEmpty())
+            styles.push_back({"KaTeX_Main", face.bold, face.italic});
+        else
+            styles.push_back(face);
+    }
+    for (const FontFace &face : styles)
+        needed.insert(face.family + (face.bold ? "-bold" : "") + (face.italic ? "-italic" : ""));
+    return needed;
+}
+
+/// The @font-face rule with its woff2 file inside.
+CssRule embedded(CssRule rule)
+{
+    static const QRegularExpression source(u"url\\((fonts/[A-Za-z0-9_-]+\\.woff2)\\)"_s);
+    const QString name = source.match(QString::fromLatin1(rule.body)).captured(1);
+    const qsizetype start = rule.body.indexOf("src:");
+    rule.body = rule.body.left(start) + "src:url(data:font/woff2;base64," + webResource(name).toBase64() +
+                ") format(\"woff2\")";
+    return rule;
+}
+
+QByteArray mathStyles(const QSet<QByteArray> &classes)
+{
+    const std::vector<CssRule> rules = usedRules(readCss(webResource(u"katex.css"_s)), classes);
+    const QSet<QByteArray> needed = fontsNeeded(rules);
+    std::vector<CssRule> result;
+    for (const CssRule &rule : rules) {
+        const FontFace face = faceOf(rule.body);
+        const QByteArray name = face.family + (face.bold ? "-bold" : "") + (face.italic ? "-italic" : "");
+        if (!rule.prelude.startsWith("@font-face"))
+            result.push_back(rule);
+        else if (needed.contains(name))
+            result.push_back(embedded(rule));
+    }
+    return cssText(result);
+}
+
+} // namespace
+
+QByteArray singlePageStyles(const QByteArray &html)
+{
+    const QSet<QByteArray> classes = classNames(html);
+    QByteArray css;
+    for (const QString &sheet : {u"infima.css"_s, u"page.css"_s})
+        css += cssText(darkBySystem(usedRules(readCss(webResource(sheet)), classes)));
+    if (classes.contains("katex"))
+        css += mathStyles(classes);
+    return css;
+}
+
+} // namespace Galley

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "publish/siteurls.h"
+
+#include <QFileInfo>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace Galley {
+
+QString joinUrlPath(const QStringList &parts)
+{
+    QString path;
+    for (const QString &part : parts) {
+        const QStringList names = part.split(u'/', Qt::SkipEmptyParts);
+        for (const QString &name : names)
+            path += u'/' + name;
+    }
+    return path.isEmpty() ? u"/"_s : path;
+}
+
+QString tagUrl(const SiteConfig &config, const Tag &tag)
+{
+    return joinUrlPath(
+        {config.baseUrl.value, config.blog.routeBasePath.value, config.blog.tagsBasePath.value,
+         tag.permalink});
+}
+
+QString authorUrl(const SiteConfig &config, const Author &author)
+{
+    if (author.page)
+        return joinUrlPath(
+            {config.baseUrl.value, config.blog.routeBasePath.value, config.blog.authorsBasePath.value,
+             *author.page});
+    if (!author.url.isEmpty())
+        return author.url;
+    return author.email.isEmpty() ? QString() : u"mailto:"_s + author.email;
+}
+
+QString absoluteUrl(const SiteConfig &config, const QString &permalink)
+{
+    const QUrl site(config.url.value);
+    if (permalink.isEmpty() || !site.isValid() || site.host().isEmpty())
+        return {};
+    return site.adjusted(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment).toString() + permalink;
+}
+
+bool isSafeLink(const QString &url)
+{
+    // Browsers drop control characters and spaces before they look for the scheme.
+    QString plain;
+    for (const QChar character : url) {
+        if (character > u' ')
+            plain += character.toLower();
+    }
+    const qsizetype colon = plain.indexOf(u':');
+    const qsizetype path = plain.indexOf(u'/');
+    if (colon < 0 || (path >= 0 && path < colon))
+        return true;
+    return plain.startsWith(u"http:"_s) || plain.startsWith(u"https:"_s) || plain.startsWith(u"mailto:"_s);
+}
+
+std::optional<QString> staticFile(const SiteSnapshot &site, const QString &urlPath)
+{
+    if (!urlPath.startsWith(u'/') || urlPath.startsWith(u"//"_s))
+        return std::nullopt;
+    QString path = QUrl(urlPath).path();
+    const QString base = site.config.baseUrl.value;
+    QStringList candidates{path};
+    if (base.size() > 1 && path.startsWith(base))
+        candidates.prepend(path.mid(base.size() - 1));
+    for (const QString &folder : site.staticFolders) {
+        const QString root = QFileInfo(folder).canonicalFilePath() + u'/';
+        for (const QString &candidate : std::as_const(candidates)) {
+            const QString file = QFileInfo(folder + candidate).canonicalFilePath();
+            if (file.startsWith(root) && QFileInfo(file).isFile())
+                return file;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace Galley

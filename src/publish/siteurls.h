@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "site/sitesnapshot.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace Galley {
+
+/// The parts of a URL path with one '/' between them: {"/", "blog", "/tags", "/c"} ⇒ "/blog/tags/c"
+QString joinUrlPath(const QStringList &parts);
+
+/// The page of a tag: "/blog/tags/machine-learning"
+QString tagUrl(const SiteConfig &config, const Tag &tag);
+
+/// Where an author's name leads: the author's page, else the author's own URL, else nothing.
+QString authorUrl(const SiteConfig &config, const Author &author);
+
+/// A page of the site as a reader outside the site can follow it: absolute when the site's URL is known, else
+/// empty.
+QString absoluteUrl(const SiteConfig &config, const QString &permalink);
+
+/// Whether a link of this URL is harmless: http, https, mailto, or a place on the same site. Front matter can
+/// hold anything, javascript: too.
+bool isSafeLink(const QString &url);
+
+/// The file that the site serves under a path such as "/img/me.png": inside a static folder after symbolic
+/// links are resolved, and existing.
+std::optional<QString> staticFile(const SiteSnapshot &site, const QString &urlPath);
+
+} // namespace Galley
