@@ -10,8 +10,8 @@
 
 namespace Galley {
 
-/// A block as the page knows it: its id is the hash of its HTML plus how many equal blocks stand before it, so an
-/// unchanged block keeps its id (and its DOM node) wherever it moves.
+/// A block as the page knows it: its id is the hash of its HTML plus how many equal blocks stand before it,
+/// so an unchanged block keeps its id (and its DOM node) wherever it moves.
 struct BlockKey
 {
     QByteArray id;
@@ -21,8 +21,8 @@ struct BlockKey
     friend bool operator==(const BlockKey &, const BlockKey &) = default;
 };
 
-/// What turns the page's blocks into the new ones: the blocks from `first` on, `removed` of them, are replaced by
-/// `inserted`; every block after that only moves by `lineShift` source lines.
+/// What turns the page's blocks into the new ones: the blocks from `first` on, `removed` of them, are
+/// replaced by `inserted`; every block after that only moves by `lineShift` source lines.
 ///
 ///     page [a b c], new [a X c] ⇒ first 1, removed 1, inserted {X}
 struct BlockPatch

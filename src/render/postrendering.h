@@ -6,8 +6,8 @@
 
 namespace Galley {
 
-/// Everything that follows from one version of a post's text: what the preview shows, what the outline, the problems
-/// and the status bar tell, and what an export writes.
+/// Everything that follows from one version of a post's text: what the preview shows, what the outline, the
+/// problems and the status bar tell, and what an export writes.
 struct PostRendering
 {
     quint64 revision = 0; ///< of the text it was made from

@@ -11,7 +11,8 @@
 
 namespace Galley {
 
-/// One top-level block of a post's body as HTML (UTF-8), with the lines of the post's working text that it came from.
+/// One top-level block of a post's body as HTML (UTF-8), with the lines of the post's working text that it
+/// came from.
 struct RenderedBlock
 {
     QByteArray html;

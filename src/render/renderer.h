@@ -13,7 +13,8 @@ namespace Galley {
 /// What becomes of HTML that the post itself holds.
 enum class HtmlPolicy {
     Keep, ///< as the site keeps it: for exports
-    Safe, ///< only what cannot run code, load frames or reach the network; labelled boxes instead: for the preview
+    Safe, ///< only what cannot run code, load frames or reach the network; labelled boxes instead: for the
+          ///< preview
 };
 
 struct RenderOptions
@@ -22,15 +23,16 @@ struct RenderOptions
     /// The URL under which a local file (full path, inside the blog) is shown. Default: the site's own
     /// "/assets/images/name-hash.ext" form.
     std::function<QString(const QString &file)> assetUrl;
-    /// Markers of the page's own (data-line) on nested blocks such as list items and table rows, for scroll sync.
+    /// Markers of the page's own (data-line) on nested blocks such as list items and table rows, for scroll
+    /// sync.
     bool lineMarks = false;
 };
 
-/// Turns posts into blocks of HTML: text stage (what Docusaurus does before parsing) → cmark-gfm → tree stage (heading
-/// ids, links, images) → block stage. One renderer serves the preview, exports and checks.
+/// Turns posts into blocks of HTML: text stage (what Docusaurus does before parsing) → cmark-gfm → tree stage
+/// (heading ids, links, images) → block stage. One renderer serves the preview, exports and checks.
 ///
-/// Owned by the render thread (or a command): cmark-gfm keeps process-wide state, so **at most one Renderer works at a
-/// time in a process**, always on the thread that made it. It keeps caches between calls.
+/// Owned by the render thread (or a command): cmark-gfm keeps process-wide state, so **at most one Renderer
+/// works at a time in a process**, always on the thread that made it. It keeps caches between calls.
 ///
 ///     Renderer renderer;
 ///     renderer.render("## Hi", "/blog/a.md", *site, {}).html() ⇒ `<h2 class="…" id="hi">Hi<a …></a></h2>`
@@ -42,8 +44,8 @@ public:
     Renderer(const Renderer &) = delete;
     Renderer &operator=(const Renderer &) = delete;
 
-    /// The body of a post's working text. Never fails: what cannot be rendered is shown as text or as a labelled box,
-    /// with a diagnostic.
+    /// The body of a post's working text. Never fails: what cannot be rendered is shown as text or as a
+    /// labelled box, with a diagnostic.
     Rendered render(
         const QString &text, const QString &file, const SiteSnapshot &site, const RenderOptions &options);
 

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "render/codemeta.h"
+#include "render/renderpass.h"
+
+namespace Galley {
+
+/// Writes a code block with the classes of the classic theme: title, highlighted lines, line numbers, one
+/// element a line.
+class CodeWriter
+{
+public:
+    explicit CodeWriter(RenderPass &pass) : m_pass(pass) {}
+
+    void write(QByteArrayView code, QByteArrayView info);
+
+private:
+    void writeLines(const std::vector<CodeLine> &lines, const CodeMeta &meta);
+
+    RenderPass &m_pass;
+};
+
+} // namespace Galley

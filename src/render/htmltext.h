@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QByteArray>
+#include <QByteArrayView>
+
+namespace Galley {
+
+/// Appends text with `&`, `<`, `>` and `"` as entities: fit for text and for double-quoted attribute values.
+void appendEscaped(QByteArray &out, QByteArrayView text);
+
+/// Appends ` name="value"`.
+void appendAttribute(QByteArray &out, QByteArrayView name, QByteArrayView value);
+
+/// Appends ` name="value"` with the characters that no URL may hold percent-encoded, as browsers would do it.
+void appendUrlAttribute(QByteArray &out, QByteArrayView name, QByteArrayView url);
+
+/// The text that character references stand for, as a browser reads an attribute value: numeric ones also
+/// without the final semicolon. decodeReferences("a&#58b &amp; c") ⇒ "a:b & c"
+QByteArray decodeReferences(QByteArrayView text);
+
+/// ASCII lower case, as HTML folds element and attribute names.
+QByteArray foldCase(QByteArrayView name);
+
+/// Space, tab, line feed, form feed and carriage return.
+bool isHtmlSpace(char c);
+
+} // namespace Galley

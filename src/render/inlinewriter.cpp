@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "render/inlinewriter.h"
+
+#include "render/cmarktree.h"
+#include "render/htmltext.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+
+using namespace Qt::StringLiterals;
+
+namespace Galley {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Galley::Renderer", text);
+}
+
+/// GFM of micromark links http, https and www only; cmark also links a bare ftp address.
+bool isBareFtp(cmark_node *link)
+{
+    const QByteArrayView url = urlOf(link);
+    cmark_node *text = cmark_node_first_child(link);
+    return url.startsWith("ftp://") && text != nullptr && cmark_node_get_type(text) == CMARK_NODE_TEXT &&
+           literalOf(text) == url;
+}
+
+/// Addresses that a browser would run are never written, not even into an export.
+bool isCode(QByteArrayView url)
+{
+    const QByteArray scheme = urlScheme(url);
+    return scheme == "javascript" || scheme == "vbscript";
+}
+
+} // namespace
+
+InlineWriter::InlineWriter(RenderPass &pass) : m_pass(pass)
+{
+    // Keeps the ids of several posts on one page apart, as the site does with a hash of its own.
+    const QByteArray name = m_pass.file.mid(m_pass.site.root.size()).toUtf8();
+    m_footnoteSuffix = '-' + QCryptographicHash::hash(name, QCryptographicHash::Sha1).toHex().first(6);
+}
+
+Descend InlineWriter::enter(cmark_node *node)
+{
+    QByteArray &out = m_pass.out;
+    switch (static_cast<int>(cmark_node_get_type(node))) {
+    case CMARK_NODE_TEXT:
+        writeText(literalOf(node));
+        break;
+    case CMARK_NODE_SOFTBREAK:
+        out.append('\n');
+        break;
+    case CMARK_NODE_LINEBREAK:
+        out.append("<br>\n");
+        break;
+    case CMARK_NODE_CODE:
+        out.append("<code>");
+        appendEscaped(out, literalOf(node));
+        out.append("</code>");
+        break;
+    case CMARK_NODE_HTML_INLINE:
+        writeRawHtml(node);
+        break;
+    case CMARK_NODE_EMPH:
+        out.append("<em>");
+        break;
+    case CMARK_NODE_STRONG:
+        out.append("<strong>");
+        break;
+    case CMARK_NODE_LINK:
+        if (!isBareFtp(node))
+            openLink(node);
+        break;
+    case CMARK_NODE_IMAGE:
+        writeImage(node);
+        return Descend::No;
+    case CMARK_NODE_FOOTNOTE_REFERENCE:
+        writeFootnoteReference(node);
+        return Descend::No;
+    default:
+        if (gfmNode(node) == GfmNode::Strikethrough)
+            out.append("<del>");
+    }
+    return Descend::Yes;
+}
+
+void InlineWriter::leave(cmark_node *node)
+{
+    QByteArray &out = m_pass.out;
+    switch (static_cast<int>(cmark_node_get_type(node))) {
+    case CMARK_NODE_EMPH:
+        out.append("</em>");
+        break;
+    case CMARK_NODE_STRONG:
+        out.append("</strong>");
+        break;
+    case CMARK_NODE_LINK:
+        if (!isBareFtp(node))
+            out.append("</a>");
+        break;
+    default:
+        if (gfmNode(node) == GfmNode::Strikethrough)
+            out.append("</del>");
+    }
+}
+
+void InlineWriter::writeText(QByteArrayView text)
+{
+    appendEscaped(m_pass.out, text);
+}
+
+void InlineWriter::openLink(cmark_node *node)
+{
+    const QByteArray url = urlOf(node).toByteArray();
+    const LinkTarget target = m_pass.links.link(url);
+    const int line = m_pass.sourceLine(node);
+    const bool isFollowed = target.kind != LinkTarget::Kind::External || isSafeUrl(url, UrlUse::Link);
+    m_pass.out.append("<a");
+    if (!isCode(url) && (isFollowed || !m_pass.isSafe()))
+        appendUrlAttribute(m_pass.out, "href", target.href);
+    if (target.kind == LinkTarget::Kind::External)
+        m_pass.out.append(" target=\"_blank\" rel=\"noopener noreferrer\"");
+    else if (target.kind == LinkTarget::Kind::Asset)
+        m_pass.out.append(" target=\"_blank\"");
+    const QByteArrayView title = titleOf(node);
+    if (!title.isEmpty())
+        appendAttribute(m_pass.out, "title", title);
+    m_pass.out.append('>');
+    if (target.kind == LinkTarget::Kind::Asset)
+        m_pass.useAsset(url, m_pass.links.localFile(QString::fromUtf8(url)), line);
+    if (target.isMissing)
+        m_pass.report(
+            Severity::Warning, u"link-missing-post"_s,
+            tr("The link \"%1\" leads to no published post of this blog.").arg(QString::fromUtf8(url)), line,
+            url);
+}
+
+void InlineWriter::writeImage(cmark_node *node)
+{
+    const QByteArray url = urlOf(node).toByteArray();
+    const QByteArray alt = plainText(node).toUtf8();
+    const ImageTarget target = m_pass.links.image(url);
+    const int line = m_pass.sourceLine(node);
+    if (target.kind == ImageTarget::Kind::Missing) {
+        m_pass.useAsset(url, {}, line);
+        const QString message =
+            tr("The image \"%1\" is not there: the site build would stop.").arg(QString::fromUtf8(url));
+        m_pass.report(Severity::Error, u"image-missing"_s, message, line, url);
+    } else if (!target.file.isEmpty()) {
+        m_pass.useAsset(url, target.file, line);
+    }
+    const bool isShown = target.kind == ImageTarget::Kind::Local || isSafeUrl(url, UrlUse::Load);
+    if (m_pass.isSafe() && !isShown)
+        return writeRemoteImage(url, alt);
+    if (m_pass.isSafe() && target.kind == ImageTarget::Kind::Missing)
+        return m_pass.elements.box(
+            "missing-image", url, tr("Image not found: %1").arg(QString::fromUtf8(url)).toUtf8(),
+            ElementWriter::Place::Inline);
+    QByteArray &out = m_pass.out;
+    out.append("<img decoding=\"async\" loading=\"lazy\"");
+    appendAttribute(out, "alt", alt);
+    if (!isCode(target.src))
+        appendUrlAttribute(out, "src", target.src);
+    const QByteArrayView title = titleOf(node);
+    if (!title.isEmpty())
+        appendAttribute(out, "title", title);
+    if (target.size) {
+        appendAttribute(out, "width", QByteArray::number(target.size->width()));
+        appendAttribute(out, "height", QByteArray::number(target.size->height()));
+    }
+    out.append('>');
+}
+
+void InlineWriter::writeRemoteImage(const QByteArray &url, const QByteArray &alt)
+{
+    const QString host = QString::fromUtf8(urlHost(url));
+    const QString label = alt.isEmpty() ? tr("Image from %1").arg(host)
+                                        : tr("Image from %1: %2").arg(host, QString::fromUtf8(alt));
+    m_pass.elements.box("remote-image", url, label.toUtf8(), ElementWriter::Place::Inline);
+}
+
+QByteArray InlineWriter::footnoteId(cmark_node *definition) const
+{
+    return footnoteLabel(definition).toByteArray().toLower() + m_footnoteSuffix;
+}
+
+void InlineWriter::writeFootnoteReference(cmark_node *node)
+{
+    cmark_node *definition = footnoteDefinition(node);
+    QByteArray &out = m_pass.out;
+    if (definition == nullptr)
+        return appendEscaped(out, literalOf(node));
+    const QByteArray id = footnoteId(definition);
+    QByteArrayList &ids = m_references[definition];
+    QByteArray own = "user-content-fnref-" + id;
+    if (!ids.isEmpty())
+        own += '-' + QByteArray::number(ids.size() + 1);
+    ids.append(own);
+    out.append("<sup><a");
+    appendUrlAttribute(out, "href", "#user-content-fn-" + id);
+    appendAttribute(out, "id", own);
+    out.append(" data-footnote-ref=\"true\" aria-describedby=\"footnote-label\">");
+    out.append(literalOf(node)).append("</a></sup>");
+}
+
+void InlineWriter::writeRawHtml(cmark_node *node)
+{
+    m_pass.elements.raw(literalOf(node), ElementWriter::Place::Inline);
+}
+
+} // namespace Galley

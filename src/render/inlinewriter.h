@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "render/renderpass.h"
+
+#include <QHash>
+
+namespace Galley {
+
+/// Whether a writer wants the children of a node to be walked too.
+enum class Descend { Yes, No };
+
+/// Writes inline nodes: text, emphasis, links, images, code, footnote references, raw HTML and JSX inside
+/// text.
+class InlineWriter
+{
+public:
+    explicit InlineWriter(RenderPass &pass);
+
+    Descend enter(cmark_node *node);
+    void leave(cmark_node *node);
+
+    /// Where the back links of a footnote lead: one id for each reference written so far.
+    QByteArrayList referenceIds(cmark_node *definition) const { return m_references.value(definition); }
+    QByteArray footnoteId(cmark_node *definition) const;
+
+private:
+    void writeText(QByteArrayView text);
+    void writeImage(cmark_node *node);
+    void writeRemoteImage(const QByteArray &url, const QByteArray &alt);
+    void openLink(cmark_node *node);
+    void writeFootnoteReference(cmark_node *node);
+    void writeRawHtml(cmark_node *node);
+
+    RenderPass &m_pass;
+    QByteArray m_footnoteSuffix;
+    QHash<cmark_node *, QByteArrayList> m_references;
+};
+
+} // namespace Galley

@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "render/linkresolver.h"
+
+#include "render/assetcache.h"
+#include "render/htmlpolicy.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QUrl>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Galley {
+
+namespace {
+
+/// An address cut into its path and what follows (`?query#hash`).
+struct Address
+{
+    QString path;
+    QString rest;
+};
+
+Address cut(const QString &url)
+{
+    const auto end = std::find_if(url.begin(), url.end(), [](QChar c) { return c == u'?' || c == u'#'; });
+    const qsizetype length = end - url.begin();
+    return {url.first(length), url.sliced(length)};
+}
+
+bool hasScheme(const QString &url)
+{
+    return !urlScheme(url.toUtf8()).isEmpty();
+}
+
+QString extensionOf(const QString &path)
+{
+    const QString name = path.sliced(path.lastIndexOf(u'/') + 1);
+    const qsizetype dot = name.lastIndexOf(u'.');
+    return dot > 0 && dot + 1 < name.size() ? name.sliced(dot + 1).toLower() : QString();
+}
+
+bool isMarkdown(const QString &path)
+{
+    const QString extension = extensionOf(path);
+    return extension == u"md" || extension == u"mdx";
+}
+
+QString decoded(const QString &path)
+{
+    return QUrl::fromPercentEncoding(path.toUtf8());
+}
+
+const PostMeta *findPost(const SiteSnapshot &site, const QString &file)
+{
+    const auto found = std::find_if(
+        site.posts.begin(), site.posts.end(), [&](const PostMeta &post) { return post.file == file; });
+    return found == site.posts.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+LinkResolver::LinkResolver(
+    const QString &file, const SiteSnapshot &site, const RenderOptions &options, AssetCache &cache)
+    : m_file(file), m_folder(QFileInfo(file).path()), m_site(site), m_options(options), m_cache(cache)
+{
+    for (const QString &root : QStringList{site.root, site.blogFolder} +
+                                   QStringList(site.staticFolders.begin(), site.staticFolders.end())) {
+        const QString canonical = root.isEmpty() ? QString() : QFileInfo(root).canonicalFilePath();
+        if (!canonical.isEmpty() && !m_roots.contains(canonical))
+            m_roots.append(canonical);
+    }
+    const PostMeta *post = file.isEmpty() ? nullptr : findPost(site, file);
+    m_permalink = post == nullptr ? QString() : post->permalink;
+}
+
+LinkTarget LinkResolver::link(const QByteArray &url) const
+{
+    const QString written = QString::fromUtf8(url);
+    if (written.startsWith(u"pathname://"))
+        return {withBaseUrl(written.sliced(11)), LinkTarget::Kind::External, false};
+    if (hasScheme(written))
+        return {url, LinkTarget::Kind::External, false};
+    if (written.isEmpty() || written.startsWith(u'#'))
+        return {url, LinkTarget::Kind::Internal, false};
+    const Address address = cut(written);
+    if (isMarkdown(address.path)) {
+        const PostMeta *target = post(decoded(address.path));
+        if (target != nullptr)
+            return {(target->permalink + address.rest).toUtf8(), LinkTarget::Kind::Internal, false};
+        return {pageAddress(written), LinkTarget::Kind::Internal, true};
+    }
+    const QString extension = extensionOf(address.path);
+    const bool isAsset = (!extension.isEmpty() && extension != u"html") || address.path.startsWith(u"@site/");
+    const QString file = isAsset ? localFile(address.path) : QString();
+    if (!file.isEmpty())
+        return {assetAddress(file, "files") + address.rest.toUtf8(), LinkTarget::Kind::Asset, false};
+    return {pageAddress(written), LinkTarget::Kind::Internal, false};
+}
+
+ImageTarget LinkResolver::image(const QByteArray &url) const
+{
+    const QString written = QString::fromUtf8(url);
+    if (written.startsWith(u"pathname://"))
+        return {withBaseUrl(written.sliced(11)), ImageTarget::Kind::Local, std::nullopt, {}};
+    if (hasScheme(written))
+        return {url, ImageTarget::Kind::Remote, std::nullopt, {}};
+    const QString file = localFile(cut(written).path);
+    const AssetFacts *facts = file.isEmpty() ? nullptr : m_cache.facts(file);
+    if (facts == nullptr)
+        return {url, ImageTarget::Kind::Missing, std::nullopt, {}};
+    const std::optional<QSize> size = facts->size;
+    return {assetAddress(file, "images"), ImageTarget::Kind::Local, size, file};
+}
+
+QByteArray LinkResolver::rawSource(const QByteArray &url) const
+{
+    const QString path = cut(QString::fromUtf8(url)).path;
+    if (!m_options.assetUrl || !path.startsWith(u'/') || hasScheme(path))
+        return {};
+    const QString file = localFile(path);
+    return file.isEmpty() ? QByteArray() : m_options.assetUrl(file).toUtf8();
+}
+
+QString LinkResolver::localFile(const QString &path) const
+{
+    const QString plain = decoded(path);
+    if (plain.isEmpty() || plain.contains(QChar(u'\0')))
+        return {};
+    if (plain.startsWith(u"@site/"))
+        return inside(m_site.root + plain.sliced(5));
+    if (!plain.startsWith(u'/'))
+        return m_file.isEmpty() ? QString() : inside(m_folder + u'/' + plain);
+    for (const QString &folder : m_site.staticFolders) {
+        const QString file = inside(folder + plain);
+        if (!file.isEmpty())
+            return file;
+    }
+    return {};
+}
+
+QString LinkResolver::inside(const QString &path) const
+{
+    const QFileInfo info(path);
+    const QString canonical = info.isFile() ? info.canonicalFilePath() : QString();
+    const bool isInside = std::any_of(m_roots.begin(), m_roots.end(), [&](const QString &root) {
+        return canonical.startsWith(root + u'/');
+    });
+    return isInside ? QDir::cleanPath(path) : QString();
+}
+
+const PostMeta *LinkResolver::post(const QString &path) const
+{
+    QStringList candidates;
+    if (path.startsWith(u"@site/"))
+        candidates.append(m_site.root + path.sliced(5));
+    else if (!path.startsWith(u'/'))
+        candidates.append(m_folder + u'/' + path);
+    if (!path.startsWith(u'.') && !path.startsWith(u'@')) {
+        const QString below = path.startsWith(u'/') ? path : u'/' + path;
+        candidates.append(m_site.blogFolder + below);
+        candidates.append(m_site.root + below);
+    }
+    for (const QString &candidate : std::as_const(candidates)) {
+        const PostMeta *found = findPost(m_site, QDir::cleanPath(candidate));
+        if (found != nullptr && !found->draft)
+            return found;
+    }
+    return nullptr;
+}
+
+QByteArray LinkResolver::assetAddress(const QString &file, QByteArrayView folder) const
+{
+    if (m_options.assetUrl)
+        return m_options.assetUrl(file).toUtf8();
+    const QFileInfo info(file);
+    const QString name = u"assets/%1/%2-%3.%4"_s.arg(
+        QString::fromLatin1(folder), info.completeBaseName(), QString::fromLatin1(m_cache.hash(file)),
+        info.suffix());
+    return (m_site.config.baseUrl.value + name).toUtf8();
+}
+
+QByteArray LinkResolver::pageAddress(const QString &url) const
+{
+    if (url.startsWith(u'/'))
+        return withBaseUrl(url);
+    if (m_permalink.isEmpty())
+        return url.toUtf8();
+    const Address address = cut(url);
+    if (address.path.isEmpty())
+        return url.toUtf8();
+    const QString folder = m_permalink.first(m_permalink.lastIndexOf(u'/') + 1);
+    QString path = QDir::cleanPath(folder + address.path);
+    while (path.startsWith(u"/../"))
+        path = path.sliced(3);
+    if (address.path.endsWith(u'/') && !path.endsWith(u'/'))
+        path += u'/';
+    return (path + address.rest).toUtf8();
+}
+
+QByteArray LinkResolver::withBaseUrl(const QString &path) const
+{
+    const QString &base = m_site.config.baseUrl.value;
+    const bool hasBase = path.startsWith(base) || base.isEmpty();
+    return (hasBase ? path : base + path.sliced(path.startsWith(u'/') ? 1 : 0)).toUtf8();
+}
+
+} // namespace Galley

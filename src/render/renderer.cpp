@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "render/renderer.h"
+
+#include "render/assetcache.h"
+#include "render/blockstage.h"
+#include "render/cmarktree.h"
+#include "render/renderpass.h"
+#include "render/textstage.h"
+#include "render/treestage.h"
+
+#include <algorithm>
+
+namespace Galley {
+
+struct Renderer::Private
+{
+    AssetCache assets;
+};
+
+Renderer::Renderer() : d(std::make_unique<Private>()) {}
+
+Renderer::~Renderer() = default;
+
+Rendered Renderer::render(
+    const QString &text, const QString &file, const SiteSnapshot &site, const RenderOptions &options)
+{
+    const SourceLines source(text);
+    const PreparedText prepared = prepareText(source, file, site);
+    const CmarkTree tree(prepared.markdown);
+    transformTree(tree.root(), prepared);
+    RenderPass pass(file, site, options, d->assets, source, prepared);
+    writeBlocks(pass, tree.root());
+    std::stable_sort(
+        pass.result.diagnostics.begin(), pass.result.diagnostics.end(),
+        [](const Diagnostic &a, const Diagnostic &b) { return a.span.start < b.span.start; });
+    return std::move(pass.result);
+}
+
+} // namespace Galley

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "render/elementwriter.h"
+#include "render/linkresolver.h"
+#include "render/markers.h"
+#include "render/slugger.h"
+#include "render/sourcelines.h"
+
+#include <cmark-gfm.h>
+
+namespace Galley {
+
+/// What one rendering works with: its input, the buffer that all writers append to, and what they find out.
+/// Lives on the stack of Renderer::render; the writers hold a reference.
+struct RenderPass
+{
+    RenderPass(
+        const QString &postFile, const SiteSnapshot &postSite, const RenderOptions &renderOptions,
+        AssetCache &cache, const SourceLines &sourceLines, const PreparedText &preparedText);
+
+    const QString &file;
+    const SiteSnapshot &site;
+    const RenderOptions &options;
+    const SourceLines &source;
+    const PreparedText &prepared;
+
+    QByteArray out;
+    LinkResolver links;
+    ElementWriter elements;
+    Slugger slugger;
+    Rendered result;
+
+    bool isSafe() const { return options.html == HtmlPolicy::Safe; }
+    int sourceLine(cmark_node *node) const;
+
+    /// Reports a problem at the place of `needle` in or after that source line.
+    void report(
+        Severity severity, const QString &rule, const QString &message, int line,
+        const QByteArray &needle = {});
+    void useAsset(const QByteArray &written, const QString &assetFile, int line);
+
+    /// The marker that a raw HTML node stands for, or nullptr.
+    const Marker *marker(cmark_node *node) const;
+};
+
+} // namespace Galley

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "base/textfile.h"
+#include "render/renderer.h"
+#include "testing/galleytest.h"
+
+#include <QDirIterator>
+
+using namespace Galley;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The site around the golden cases: tests/data/render with a post that links lead to and a static folder.
+SiteSnapshot goldenSite()
+{
+    SiteSnapshot site;
+    site.root = testData(u"render/site"_s);
+    site.blogFolder = site.root + u"/blog"_s;
+    site.staticFolders = {site.root + u"/static"_s};
+    site.config.mermaid.value = true;
+    PostMeta target;
+    target.file = site.blogFolder + u"/2024-01-09-target.md"_s;
+    target.permalink = u"/blog/2024/01/09/target"_s;
+    PostMeta self;
+    self.file = site.blogFolder + u"/post.md"_s;
+    self.permalink = u"/blog/post"_s;
+    site.posts = {target, self};
+    return site;
+}
+
+QString withLines(const Rendered &rendered)
+{
+    QString all;
+    for (const RenderedBlock &block : rendered.blocks)
+        all += u"<!-- %1-%2 -->\n%3"_s.arg(block.line).arg(block.lineEnd).arg(QString::fromUtf8(block.html));
+    for (const Diagnostic &problem : rendered.diagnostics)
+        all += u"<!-- "_s + toLine(problem, u"post"_s) + u" -->\n"_s;
+    return all;
+}
+
+} // namespace
+
+class TestRenderer : public GalleyTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void rendersGoldenCases_data()
+    {
+        QTest::addColumn<QString>("folder");
+        QDirIterator cases(testData(u"render/cases"_s), QDir::Dirs | QDir::NoDotAndDotDot);
+        while (cases.hasNext()) {
+            const QString folder = cases.next();
+            QTest::newRow(qPrintable(cases.fileName())) << folder;
+        }
+    }
+
+    /// GALLEY_BLESS=1 writes what is rendered as the expectation.
+    void rendersGoldenCases()
+    {
+        QFETCH(QString, folder);
+        const Result<TextFile> input = readTextFile(folder + u"/input.md"_s);
+        QVERIFY_RESULT(input);
+        const SiteSnapshot site = goldenSite();
+        RenderOptions options;
+        options.html = folder.endsWith(u"-safe") ? HtmlPolicy::Safe : HtmlPolicy::Keep;
+        options.assetUrl = [&](const QString &file) { return u"asset:"_s + file.mid(site.root.size()); };
+        const QString shown =
+            withLines(m_renderer.render(input->text, site.blogFolder + u"/post.md"_s, site, options));
+        const QString expectedFile = folder + u"/expected.html"_s;
+        if (qEnvironmentVariableIsSet("GALLEY_BLESS"))
+            QVERIFY_RESULT(writeFileAtomically(expectedFile, shown.toUtf8()));
+        const Result<TextFile> expected = readTextFile(expectedFile);
+        QVERIFY_RESULT(expected);
+        const QStringList shownLines = shown.split(u'\n');
+        const QStringList expectedLines = expected->text.split(u'\n');
+        for (qsizetype i = 0; i < std::min(shownLines.size(), expectedLines.size()); ++i)
+            QCOMPARE(shownLines[i], expectedLines[i]);
+        QCOMPARE(shownLines.size(), expectedLines.size());
+    }
+
+private:
+    Renderer m_renderer;
+};
+
+QTEST_GUILESS_MAIN(TestRenderer)
+#include "tst_renderer.moc"
