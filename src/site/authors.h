@@ -22,7 +22,8 @@ struct Author
     QString imageUrl;
     QString email;
     QString description;
-    std::optional<QString> page; ///< link of the author's page, relative to the authors base path, when there is one
+    std::optional<QString>
+        page; ///< link of the author's page, relative to the authors base path, when there is one
     std::vector<std::pair<QString, QString>> socials; ///< platform, URL (normalised as in reference 3.3)
 
     friend bool operator==(const Author &, const Author &) = default;

@@ -38,8 +38,8 @@ struct PostMeta
     friend bool operator==(const PostMeta &, const PostMeta &) = default;
 };
 
-/// Reads a post's working text as the site would. Any thread; never fails: what is wrong has a neutral value here and
-/// a diagnostic in site/postcheck.h.
+/// Reads a post's working text as the site would. Any thread; never fails: what is wrong has a neutral value
+/// here and a diagnostic in site/postcheck.h.
 PostMeta readPostMeta(const QString &text, const QString &file, const SiteSnapshot &site);
 
 /// The line that the site prints: "3 min read", "One min read", "0 min read".

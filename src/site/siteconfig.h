@@ -45,11 +45,12 @@ struct BlogOptions
     ConfigValue<QString> pageBasePath{QStringLiteral("page")};
     ConfigValue<QString> archiveBasePath{QStringLiteral("archive")};
     ConfigValue<QString> authorsMapPath{QStringLiteral("authors.yml")}; ///< relative to the blog folder
-    ConfigValue<QString> tagsFile;                                      ///< relative to the blog folder; empty: tags.yml if present
-    ConfigValue<int> postsPerPage{10};                                  ///< 0: all on one page
+    ConfigValue<QString> tagsFile;     ///< relative to the blog folder; empty: tags.yml if present
+    ConfigValue<int> postsPerPage{10}; ///< 0: all on one page
     ConfigValue<bool> showReadingTime{true};
     ConfigValue<bool> sortAscending{false};
-    ConfigValue<QString> truncateMarker; ///< source of a regular expression literal; empty: the default markers
+    ConfigValue<QString>
+        truncateMarker; ///< source of a regular expression literal; empty: the default markers
     ConfigValue<QString> blogTitle{QStringLiteral("Blog")};
     ConfigValue<QString> blogDescription{QStringLiteral("Blog")};
 };
@@ -81,10 +82,11 @@ struct SiteConfig
     BlogOptions blog; ///< the first blog instance
 };
 
-/// Reads the text of a configuration file without running it. Never fails: what cannot be known keeps its default and
-/// says so in its certainty.
+/// Reads the text of a configuration file without running it. Never fails: what cannot be known keeps its
+/// default and says so in its certainty.
 ///
-///     "export default {title: 'T', baseUrl: process.env.BASE || '/x/'}" ⇒ title Known "T", baseUrl Guessed "/x/"
+///     "export default {title: 'T', baseUrl: process.env.BASE || '/x/'}" ⇒ title Known "T", baseUrl Guessed
+///     "/x/"
 SiteConfig readSiteConfig(const QString &text);
 
 } // namespace Galley

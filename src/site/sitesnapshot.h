@@ -18,12 +18,12 @@
 
 namespace Galley {
 
-/// The facts about a blog on disk at one moment. Immutable once made; every thread may keep a SiteSnapshotPtr. The
-/// window replaces the whole snapshot when files change.
+/// The facts about a blog on disk at one moment. Immutable once made; every thread may keep a
+/// SiteSnapshotPtr. The window replaces the whole snapshot when files change.
 struct SiteSnapshot
 {
-    QString root;                       ///< full path of the site folder (holds docusaurus.config.* or the blog folder)
-    QString blogFolder;                 ///< full path of the folder with the posts
+    QString root;       ///< full path of the site folder (holds docusaurus.config.* or the blog folder)
+    QString blogFolder; ///< full path of the folder with the posts
     std::vector<QString> staticFolders; ///< full paths
     SiteConfig config;
     AuthorsMap authors;
@@ -37,19 +37,20 @@ struct SiteSnapshot
 
 using SiteSnapshotPtr = std::shared_ptr<const SiteSnapshot>;
 
-/// Stops a scan from another thread and hears of its progress (posts read so far, posts in all; on the scan's thread).
+/// Stops a scan from another thread and hears of its progress (posts read so far, posts in all; on the scan's
+/// thread).
 struct ScanControl
 {
     std::atomic_bool cancelled = false;
     std::function<void(int done, int total)> progress;
 };
 
-/// The site that a file or folder belongs to: the nearest folder upwards with a docusaurus.config.*, else the nearest
-/// that holds a blog/ folder, else none.
+/// The site that a file or folder belongs to: the nearest folder upwards with a docusaurus.config.*, else the
+/// nearest that holds a blog/ folder, else none.
 std::optional<QString> findSiteRoot(const QString &fileOrFolder);
 
-/// Reads the whole site. Files that cannot be read become diagnostics; fails only when root itself cannot be read or
-/// the scan was cancelled. A plain folder of Markdown files is a site whose blog folder is itself.
+/// Reads the whole site. Files that cannot be read become diagnostics; fails only when root itself cannot be
+/// read or the scan was cancelled. A plain folder of Markdown files is a site whose blog folder is itself.
 Result<SiteSnapshotPtr> scanSite(const QString &root, ScanControl *control = nullptr);
 
 /// A single post without a blog around it: defaults for everything, and its own folder as root.

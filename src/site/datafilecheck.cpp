@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "site/datafilecheck.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace Galley {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A file with more problems than this is not read by anybody to the end, and each one costs a walk to its
+/// position.
+constexpr std::size_t mostProblems = 200;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Galley::DataFileCheck", text);
+}
+
+} // namespace
+
+DataFileCheck::DataFileCheck(QStringView text, const QString &rule) : m_text(text), m_rule(rule) {}
+
+void DataFileCheck::error(TextSpan span, const QString &message)
+{
+    if (m_diagnostics.size() < mostProblems)
+        m_diagnostics.push_back(diagnosticAt(m_text, span, Severity::Error, m_rule, message));
+}
+
+bool DataFileCheck::isText(const YamlNode &node, const QString &label)
+{
+    if (!node.isString()) {
+        error(node.span, tr("\"%1\" must be a string").arg(label));
+        return false;
+    }
+    if (node.scalar.isEmpty()) {
+        error(node.span, tr("\"%1\" is not allowed to be empty").arg(label));
+        return false;
+    }
+    return true;
+}
+
+bool DataFileCheck::isUrl(const YamlNode &node, const QString &label)
+{
+    if (node.isString() && isUrlLike(node.scalar))
+        return true;
+    error(node.span, tr("\"%1\" does not look like a valid url (value='%2')").arg(label, node.scalar));
+    return false;
+}
+
+Diagnostics DataFileCheck::take()
+{
+    return std::exchange(m_diagnostics, {});
+}
+
+bool isUrlLike(const QString &text)
+{
+    // RFC 3986: scheme, then characters that may stand unescaped, then at most one fragment.
+    static const QRegularExpression uriReference(
+        uR"(\A(?:[A-Za-z][A-Za-z0-9+.-]*:)?(?:[A-Za-z0-9\-._~!$&'()*+,;=:@/?\[\]]|%[0-9A-Fa-f]{2})+)"
+        uR"((?:#(?:[A-Za-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9A-Fa-f]{2})*)?\z)"_s);
+    if (uriReference.match(text).hasMatch())
+        return true;
+    // Browsers also read absolute URLs with other letters in them.
+    static const QRegularExpression absolute(uR"(\A\s*[A-Za-z][A-Za-z0-9+.-]*:(?://[^\s/]|[^/\s]).*\z)"_s);
+    return absolute.match(text).hasMatch();
+}
+
+} // namespace Galley
