@@ -102,8 +102,9 @@ bool PreviewPage::javaScriptPrompt(const QUrl &, const QString &, const QString 
 void PreviewPage::javaScriptConsoleMessage(
     JavaScriptConsoleMessageLevel level, const QString &message, int line, const QString &source)
 {
-    // The page's own address stands for what the policy refused to a post: that is no fault of the program.
-    const bool fault = level == ErrorMessageLevel && !source.startsWith(previewPageUrl().toString());
+    // No script but ours ever runs, so what it did not catch is our mistake. Everything else is what the
+    // policy refused to a post.
+    const bool fault = level == ErrorMessageLevel && message.startsWith(u"Uncaught"_s);
     if (fault)
         qCWarning(previewLog).noquote() << source << line << message;
     else

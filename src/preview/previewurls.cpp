@@ -40,10 +40,11 @@ std::optional<QString> shownFile(const QUrl &url, const QStringList &folders)
     if (url.scheme() != QLatin1String(previewScheme) || url.host() != u"blog"_s)
         return std::nullopt;
     const QString path = url.path(QUrl::FullyDecoded);
-    const QFileInfo info(path);
-    const QString file = info.canonicalFilePath();
+    if (!path.startsWith(u'/') || path.contains(QChar::Null))
+        return std::nullopt;
+    const QString file = QFileInfo(path).canonicalFilePath();
     // The type is told by the real file: a link "a.png" to a text file shows nothing.
-    if (!path.startsWith(u'/') || file.isEmpty() || !QFileInfo(file).isFile() || mediaType(file).isEmpty())
+    if (file.isEmpty() || !QFileInfo(file).isFile() || mediaType(file).isEmpty())
         return std::nullopt;
     for (const QString &folder : folders) {
         const QString root = QFileInfo(folder).canonicalFilePath();

@@ -6,6 +6,7 @@
 #include "publish/htmltags.h"
 #include "publish/mediatypes.h"
 #include "publish/siteurls.h"
+#include "render/htmlpolicy.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -45,6 +46,7 @@ QString Embedder::urlFor(const QString &file)
     }
     if (url.isEmpty()) {
         url = QString::fromLatin1(QUrl::toPercentEncoding(QDir(m_pageFolder).relativeFilePath(file), "/"));
+        m_outside.insert(url);
         leaveOut(file);
     }
     m_urls.insert(file, url);
@@ -55,7 +57,7 @@ QString Embedder::pictureUrl(const QString &url)
 {
     if (const auto file = staticFile(m_site, url))
         return urlFor(*file);
-    if (!isSafeLink(url) || url.isEmpty())
+    if (url.isEmpty() || !isSafeUrl(url.toUtf8(), UrlUse::Link))
         return {};
     leaveOut(url);
     return url;
@@ -63,29 +65,31 @@ QString Embedder::pictureUrl(const QString &url)
 
 QByteArray Embedder::embed(const QByteArray &html)
 {
-    return rewriteTags(html, [this](HtmlTag &tag) {
-        if (tag.name == "meta" || tag.name == "base" || tag.name == "link")
+    return rewriteTags(html, [this](HtmlToken &tag) {
+        if (tag.text == "meta" || tag.text == "base" || tag.text == "link")
             return TagFate::Drop;
-        return visit(tag) ? TagFate::Changed : TagFate::Keep;
+        visit(tag);
+        return TagFate::Keep;
     });
 }
 
-bool Embedder::visit(HtmlTag &tag)
+void Embedder::visit(HtmlToken &tag)
 {
-    bool changed = false;
     for (HtmlAttribute &attribute : tag.attributes) {
-        const QString before = attribute.value;
+        const QString value = QString::fromUtf8(attribute.value);
         if (attribute.name == "srcset")
-            attribute.value = embeddedSet(before);
-        else if (attribute.name == "href" && tag.name == "a")
-            attribute.value = linkUrl(before);
-        else if (
-            loads(tag.name, attribute.name) && !before.isEmpty() && !before.startsWith(u"data:"_s) &&
-            !before.startsWith(u'#') && !m_urls.values().contains(before))
-            attribute.value = pictureUrl(before);
-        changed = changed || attribute.value != before;
+            attribute.value = embeddedSet(value).toUtf8();
+        else if (attribute.name == "href" && tag.text == "a")
+            attribute.value = linkUrl(value).toUtf8();
+        else if (loads(tag.text, attribute.name) && !isOwnUrl(value))
+            attribute.value = pictureUrl(value).toUtf8();
     }
-    return changed;
+}
+
+/// Already embedded, already told as left out, or a place in the page itself.
+bool Embedder::isOwnUrl(const QString &url) const
+{
+    return url.isEmpty() || url.startsWith(u"data:"_s) || url.startsWith(u'#') || m_outside.contains(url);
 }
 
 /// "a.png 1x, /b.png 2x" ⇒ the same with each URL embedded.

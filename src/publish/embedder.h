@@ -6,12 +6,13 @@
 
 #include <QByteArray>
 #include <QHash>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
 namespace Galley {
 
-struct HtmlTag;
+struct HtmlToken;
 
 /// Puts the files that a page shows into the page as data: URLs, and keeps the list of what stays outside.
 /// One per export; any thread.
@@ -36,7 +37,8 @@ public:
     static constexpr qint64 largestFile = 16 * 1024 * 1024;
 
 private:
-    bool visit(HtmlTag &tag);
+    void visit(HtmlToken &tag);
+    bool isOwnUrl(const QString &url) const;
     QString embeddedSet(const QString &sourceSet);
     QString linkUrl(const QString &href) const;
     void leaveOut(const QString &url);
@@ -44,6 +46,7 @@ private:
     const SiteSnapshot &m_site;
     QString m_pageFolder;
     QHash<QString, QString> m_urls; ///< by file
+    QSet<QString> m_outside;        ///< URLs of files that stay outside
     QStringList m_notEmbedded;
 };
 

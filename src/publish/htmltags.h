@@ -2,41 +2,21 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QByteArray>
+#include "render/htmltokenizer.h"
+
 #include <QSet>
-#include <QString>
 
 #include <functional>
-#include <optional>
-#include <vector>
 
 namespace Galley {
 
-struct HtmlAttribute
-{
-    QByteArray name; ///< lower case
-    QString value;   ///< with its entities decoded
-};
+enum class TagFate { Keep, Drop };
 
-/// A start or end tag of an HTML text.
-struct HtmlTag
-{
-    QByteArray name; ///< lower case
-    std::vector<HtmlAttribute> attributes;
-    bool closing = false;
-
-    /// The value of an attribute; empty when the tag has none of that name.
-    QString value(const QByteArray &attribute) const;
-    HtmlAttribute *find(const QByteArray &attribute);
-};
-
-enum class TagFate { Keep, Changed, Drop };
-
-/// The HTML with each tag as the visitor left it: kept byte by byte, written anew from its changed
-/// attributes, or dropped (the tag alone, not what it encloses). Comments and the content of <script> and
-/// <style> are passed over. Not a full HTML parser: it follows tags and attributes as browsers read them,
-/// without building a tree. Any thread.
-QByteArray rewriteTags(const QByteArray &html, const std::function<TagFate(HtmlTag &tag)> &visit);
+/// The HTML with each tag (start tags with their attributes, and end tags) as the visitor left it; a dropped
+/// tag leaves what it encloses. Comments are left out. Any thread.
+///
+///     `<img src=a.png>`, a visitor that sets src to "b.png" ⇒ `<img src="b.png">`
+QByteArray rewriteTags(const QByteArray &html, const std::function<TagFate(HtmlToken &tag)> &visit);
 
 /// Every class that an element of this HTML has.
 QSet<QByteArray> classNames(const QByteArray &html);

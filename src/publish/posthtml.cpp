@@ -3,6 +3,7 @@
 #include "publish/posthtml.h"
 
 #include "publish/siteurls.h"
+#include "render/htmlpolicy.h"
 
 using namespace Qt::StringLiterals;
 
@@ -12,7 +13,7 @@ namespace {
 /// <a href="…">html</a>, or the html alone when the URL leads nowhere good.
 QString linked(const QString &url, const QString &attributes, const QString &html)
 {
-    if (url.isEmpty() || !isSafeLink(url))
+    if (url.isEmpty() || !isSafeUrl(url.toUtf8(), UrlUse::Link))
         return html;
     return u"<a%1 href=\"%2\">%3</a>"_s.arg(attributes, url.toHtmlEscaped(), html);
 }

@@ -46,21 +46,6 @@ QString absoluteUrl(const SiteConfig &config, const QString &permalink)
     return site.adjusted(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment).toString() + permalink;
 }
 
-bool isSafeLink(const QString &url)
-{
-    // Browsers drop control characters and spaces before they look for the scheme.
-    QString plain;
-    for (const QChar character : url) {
-        if (character > u' ')
-            plain += character.toLower();
-    }
-    const qsizetype colon = plain.indexOf(u':');
-    const qsizetype path = plain.indexOf(u'/');
-    if (colon < 0 || (path >= 0 && path < colon))
-        return true;
-    return plain.startsWith(u"http:"_s) || plain.startsWith(u"https:"_s) || plain.startsWith(u"mailto:"_s);
-}
-
 std::optional<QString> staticFile(const SiteSnapshot &site, const QString &urlPath)
 {
     if (!urlPath.startsWith(u'/') || urlPath.startsWith(u"//"_s))

@@ -23,10 +23,6 @@ QString authorUrl(const SiteConfig &config, const Author &author);
 /// empty.
 QString absoluteUrl(const SiteConfig &config, const QString &permalink);
 
-/// Whether a link of this URL is harmless: http, https, mailto, or a place on the same site. Front matter can
-/// hold anything, javascript: too.
-bool isSafeLink(const QString &url);
-
 /// The file that the site serves under a path such as "/img/me.png": inside a static folder after symbolic
 /// links are resolved, and existing.
 std::optional<QString> staticFile(const SiteSnapshot &site, const QString &urlPath);
