@@ -4,6 +4,7 @@
 
 #include "base/result.h"
 #include "base/textedit.h"
+#include "post/yamlvalue.h"
 
 #include <QString>
 #include <QStringList>
@@ -45,5 +46,9 @@ Result<TextEdits> insertItem(const QString &post, const QString &key, qsizetype 
 Result<TextEdits> removeItem(const QString &post, const QString &key, qsizetype index);
 Result<TextEdits> replaceItem(const QString &post, const QString &key, qsizetype index, const QString &value);
 Result<TextEdits> moveItem(const QString &post, const QString &key, qsizetype from, qsizetype to);
+
+/// A value as it is written, without the indentation that its lines have in common: what a text field shows
+/// for it and gives back as RawYaml. "last_update:\n  author: a\n  date: b" ⇒ "author: a\ndate: b"
+QString writtenYaml(QStringView post, const YamlNode &value);
 
 } // namespace Galley
