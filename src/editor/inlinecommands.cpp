@@ -222,6 +222,25 @@ EditResult unlinked(const QString &text, const TextSelection &selection, const I
     return {{{link.whole, words}}, {caret, caret}};
 }
 
+/// Within one line the selection keeps to the words, inside the marks. Over several lines it takes the outer
+/// marks in, so that the next toggle finds all of them.
+TextSelection selectionAfter(const TextEdits &edits, const TextSelection &selection, bool overLines)
+{
+    const auto moved = [&](qsizetype offset, bool isStart) {
+        qsizetype shift = 0;
+        for (size_t i = 0; i < edits.size(); ++i) {
+            const bool closing = i % 2 == 1;
+            const bool takesPart = overLines ? !isStart : !closing;
+            if (edits[i].span.start < offset || (takesPart && edits[i].span.start == offset))
+                shift += edits[i].replacement.size() -
+                         std::min(edits[i].span.length, offset - edits[i].span.start);
+        }
+        return offset + shift;
+    };
+    const bool forward = selection.anchor <= selection.caret;
+    return {moved(selection.anchor, forward), moved(selection.caret, !forward)};
+}
+
 } // namespace
 
 EditResult toggleMark(const QString &text, const TextSelection &selection, InlineMark mark)
@@ -246,18 +265,7 @@ EditResult toggleMark(const QString &text, const TextSelection &selection, Inlin
             edits.push_back({{place.inner.end(), 0}, pads ? u' ' + sign : sign});
         }
     }
-    // What is put at the end of the words stands behind a caret there; movedOffset would put it before.
-    const auto moved = [&](qsizetype offset) {
-        qsizetype shift = 0;
-        for (size_t i = 0; i < edits.size(); ++i) {
-            const bool closing = i % 2 == 1;
-            if (edits[i].span.start < offset || (!closing && edits[i].span.start == offset))
-                shift += edits[i].replacement.size() -
-                         std::min(edits[i].span.length, offset - edits[i].span.start);
-        }
-        return offset + shift;
-    };
-    return {edits, {moved(selection.anchor), moved(selection.caret)}};
+    return {edits, selectionAfter(edits, selection, places.size() > 1)};
 }
 
 EditResult toggleLink(const QString &text, const TextSelection &selection)

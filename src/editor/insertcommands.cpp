@@ -138,8 +138,7 @@ EditResult insertTruncateMarker(const QString &text, const TextSelection &select
 {
     const TextSelection caret{selection.end(), selection.end()};
     const QString marker = form == CommentForm::Html ? u"<!-- truncate -->"_s : u"{/* truncate */}"_s;
-    EditResult result = insertBlock(text, caret, {marker + u"\n"_s, {}, {}});
-    return result;
+    return insertBlock(text, caret, {marker, {}, {}});
 }
 
 EditResult insertAdmonition(const QString &text, const TextSelection &selection, const QString &kind)

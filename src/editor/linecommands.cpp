@@ -185,9 +185,10 @@ EditResult moveLines(const QString &text, const TextSelection &selection, Direct
     if (block.end() == text.size())
         return {{}, selection};
     const TextSpan below = lineAt(text, block.end() + 1);
-    const TextEdits edits{
-        {{block.start, 0}, below.of(text) % u'\n'}, {{block.end(), below.length + 1}, {}}};
-    return {edits, shifted(selection, below.length + 1)};
+    const TextEdits edits{{{block.start, 0}, below.of(text) % u'\n'}, {{block.end(), below.length + 1}, {}}};
+    const TextSelection moved = shifted(selection, below.length + 1);
+    // A selection that reached the start of the line below has no such line after the last one.
+    return {edits, {std::min(moved.anchor, text.size()), std::min(moved.caret, text.size())}};
 }
 
 EditResult duplicateLines(const QString &text, const TextSelection &selection)
