@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <optional>
+#include <vector>
 
 namespace Galley {
 
@@ -24,6 +25,9 @@ struct ConfigValue
     Certainty certainty = Certainty::Default;
 };
 
+/// What the site build does about a problem that it tolerates or not.
+enum class ReportLevel { Ignore, Log, Warn, Throw };
+
 enum class MarkdownFormat { Mdx, CommonMark, Detect };
 
 /// The `future.v4` flag and `markdown.mdx1Compat` resolved (reference 0).
@@ -37,6 +41,7 @@ struct Mdx1Compat
 /// The options of one blog instance. Paths are relative to the site's root unless noted.
 struct BlogOptions
 {
+    bool enabled = true; ///< false for `blog: false` without another instance: the site has no blog
     QString id = QStringLiteral("default");
     ConfigValue<QString> path{QStringLiteral("blog")};
     ConfigValue<QString> routeBasePath{QStringLiteral("blog")};
@@ -45,7 +50,12 @@ struct BlogOptions
     ConfigValue<QString> pageBasePath{QStringLiteral("page")};
     ConfigValue<QString> archiveBasePath{QStringLiteral("archive")};
     ConfigValue<QString> authorsMapPath{QStringLiteral("authors.yml")}; ///< relative to the blog folder
-    ConfigValue<QString> tagsFile;     ///< relative to the blog folder; empty: tags.yml if present
+    ConfigValue<QString> tagsFile;       ///< relative to the blog folder; empty: tags.yml if present
+    ConfigValue<bool> useTagsFile{true}; ///< false for `tags: false` and `tags: null`
+    ConfigValue<QStringList> include{{QStringLiteral("**/*.{md,mdx}")}}; ///< globs below the blog folder
+    ConfigValue<QStringList> exclude{
+        {QStringLiteral("**/_*.{js,jsx,ts,tsx,md,mdx}"), QStringLiteral("**/_*/**"),
+         QStringLiteral("**/*.test.{js,jsx,ts,tsx}"), QStringLiteral("**/__tests__/**")}};
     ConfigValue<int> postsPerPage{10}; ///< 0: all on one page
     ConfigValue<bool> showReadingTime{true};
     ConfigValue<bool> sortAscending{false};
@@ -53,6 +63,9 @@ struct BlogOptions
         truncateMarker; ///< source of a regular expression literal; empty: the default markers
     ConfigValue<QString> blogTitle{QStringLiteral("Blog")};
     ConfigValue<QString> blogDescription{QStringLiteral("Blog")};
+    ConfigValue<ReportLevel> onInlineTags{ReportLevel::Warn};
+    ConfigValue<ReportLevel> onInlineAuthors{ReportLevel::Warn};
+    ConfigValue<ReportLevel> onUntruncatedBlogPosts{ReportLevel::Warn};
 };
 
 /// What Galley knows of a site's docusaurus.config.*, which it reads and never runs. A plain value, part of a
@@ -62,6 +75,7 @@ struct SiteConfig
     QString file; ///< full path; empty for a folder without configuration
     ConfigValue<QString> title;
     ConfigValue<QString> tagline;
+    ConfigValue<QString> titleDelimiter{QStringLiteral("|")};
     ConfigValue<QString> url;
     ConfigValue<QString> baseUrl{QStringLiteral("/")};
     ConfigValue<QString> favicon;
@@ -79,7 +93,8 @@ struct SiteConfig
     ConfigValue<int> tocMaxHeadingLevel{3};
     ConfigValue<QString> prismDefaultLanguage;
     ConfigValue<QStringList> prismAdditionalLanguages;
-    BlogOptions blog; ///< the first blog instance
+    BlogOptions blog;                      ///< the first blog instance
+    std::vector<BlogOptions> furtherBlogs; ///< the others; Galley shows the first
 };
 
 /// Reads the text of a configuration file without running it. Never fails: what cannot be known keeps its

@@ -8,6 +8,7 @@
 #include "site/siteconfig.h"
 #include "site/tags.h"
 
+#include <QHash>
 #include <QString>
 
 #include <atomic>
@@ -29,10 +30,15 @@ struct SiteSnapshot
     AuthorsMap authors;
     TagsFile tags;
     std::vector<PostMeta> posts; ///< sorted as the site lists them, drafts and unlisted included
-    Diagnostics diagnostics;     ///< about the site, authors and tags files
+    Diagnostics diagnostics;     ///< about the site, authors and tags files, and posts that could not be read
+    bool isInGit = false;        ///< a post without any date then takes it from its first commit
+    QHash<QString, std::size_t> postOfFile; ///< index of a full path in posts; made by sortPosts
 
     /// The post with this full path, or nullptr.
     const PostMeta *findPost(const QString &file) const;
+
+    /// Puts the posts into the site's order, those without a date last; called once by whoever fills posts.
+    void sortPosts();
 };
 
 using SiteSnapshotPtr = std::shared_ptr<const SiteSnapshot>;
@@ -46,7 +52,7 @@ struct ScanControl
 };
 
 /// The site that a file or folder belongs to: the nearest folder upwards with a docusaurus.config.*, else the
-/// nearest that holds a blog/ folder, else none.
+/// nearest whose blog/ folder holds it, or the folder itself when it has a blog/ folder; else none.
 std::optional<QString> findSiteRoot(const QString &fileOrFolder);
 
 /// Reads the whole site. Files that cannot be read become diagnostics; fails only when root itself cannot be

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "site/bloginstances.h"
+
+#include "site/configfields.h"
+
+#include <algorithm>
+#include <array>
+
+namespace Galley {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Kind = ScriptValue::Kind;
+
+/// An entry of `presets` or `plugins`: a name, or a list of a name and options.
+struct Entry
+{
+    QString name; ///< empty when it is not known
+    const ScriptValue *options = nullptr;
+};
+
+std::vector<Entry> entriesOf(const ScriptValue *list)
+{
+    std::vector<Entry> entries;
+    if (!list || list->kind != Kind::Array)
+        return entries;
+    for (const ScriptValue &item : list->items) {
+        if (item.kind == Kind::Array && !item.items.empty())
+            entries.push_back({item.items[0].text, item.items.size() > 1 ? &item.items[1] : nullptr});
+        else if (item.kind == Kind::String)
+            entries.push_back({item.text, nullptr});
+    }
+    return entries;
+}
+
+void readReportLevel(const ConfigFields &fields, QStringView key, ConfigValue<ReportLevel> *level)
+{
+    const ScriptValue *found = fields.written(key, level);
+    if (!found)
+        return;
+    static constexpr std::array<QStringView, 4> names{u"ignore", u"log", u"warn", u"throw"};
+    const auto name = std::find(names.begin(), names.end(), found->text);
+    if (found->kind == Kind::String && name != names.end())
+        *level = {static_cast<ReportLevel>(name - names.begin()), found->certainty};
+    else
+        level->certainty = Certainty::Unknown;
+}
+
+/// Values that mean something else than their type says: 'ALL', null, false, a pattern.
+void readSpecialOptions(const ConfigFields &fields, BlogOptions *blog)
+{
+    const ScriptValue *posts = fields.written(u"postsPerPage", &blog->postsPerPage);
+    if (posts && posts->kind == Kind::String && posts->text == "ALL"_L1)
+        blog->postsPerPage = {0, posts->certainty};
+    else
+        fields.read(u"postsPerPage", &blog->postsPerPage);
+
+    const ScriptValue *archive = fields.written(u"archiveBasePath", &blog->archiveBasePath);
+    if (archive && archive->kind == Kind::Null)
+        blog->archiveBasePath = {QString(), archive->certainty};
+    else
+        fields.read(u"archiveBasePath", &blog->archiveBasePath);
+
+    const ScriptValue *tags = fields.written(u"tags", &blog->useTagsFile);
+    if (tags && (tags->kind == Kind::Null || tags->kind == Kind::Boolean))
+        blog->useTagsFile = {false, tags->certainty};
+    else
+        fields.read(u"tags", &blog->tagsFile);
+
+    if (const ScriptValue *order = fields.written(u"sortPosts", &blog->sortAscending))
+        blog->sortAscending = {order->text == "ascending"_L1, order->certainty};
+    if (const ScriptValue *marker = fields.written(u"truncateMarker", &blog->truncateMarker)) {
+        if (marker->kind == Kind::Pattern)
+            blog->truncateMarker = {marker->text, marker->certainty};
+        else
+            blog->truncateMarker.certainty = Certainty::Unknown;
+    }
+}
+
+BlogOptions readBlog(const ConfigFields &fields)
+{
+    BlogOptions blog;
+    ConfigValue<QString> id{blog.id};
+    fields.read(u"id", &id);
+    blog.id = id.value;
+    fields.read(u"path", &blog.path);
+    fields.read(u"routeBasePath", &blog.routeBasePath);
+    fields.read(u"tagsBasePath", &blog.tagsBasePath);
+    fields.read(u"authorsBasePath", &blog.authorsBasePath);
+    fields.read(u"pageBasePath", &blog.pageBasePath);
+    fields.read(u"authorsMapPath", &blog.authorsMapPath);
+    fields.read(u"include", &blog.include);
+    fields.read(u"exclude", &blog.exclude);
+    fields.read(u"showReadingTime", &blog.showReadingTime);
+    fields.read(u"blogTitle", &blog.blogTitle);
+    fields.read(u"blogDescription", &blog.blogDescription);
+    readSpecialOptions(fields, &blog);
+    readReportLevel(fields, u"onInlineTags", &blog.onInlineTags);
+    readReportLevel(fields, u"onInlineAuthors", &blog.onInlineAuthors);
+    readReportLevel(fields, u"onUntruncatedBlogPosts", &blog.onUntruncatedBlogPosts);
+    return blog;
+}
+
+bool isClassicPreset(const Entry &entry)
+{
+    return entry.name == "classic"_L1 || entry.name.contains("preset-classic"_L1) ||
+           (entry.name.isEmpty() && entry.options && entry.options->find(u"blog"));
+}
+
+/// The blog plugin itself, or a plugin of the site that passes its options on to it: only a blog has such
+/// options.
+bool isBlogPlugin(const Entry &entry)
+{
+    if (entry.name == "content-blog"_L1 || entry.name.contains("plugin-content-blog"_L1))
+        return true;
+    if (!entry.options)
+        return false;
+    static constexpr std::array<QStringView, 6> telltales{u"blogTitle",        u"blogDescription",
+                                                          u"blogSidebarTitle", u"blogSidebarCount",
+                                                          u"postsPerPage",     u"authorsMapPath"};
+    return std::any_of(telltales.begin(), telltales.end(), [&](QStringView key) {
+        return entry.options->find(key) != nullptr;
+    });
+}
+
+} // namespace
+
+std::vector<BlogOptions> blogInstances(const ScriptValue &config)
+{
+    std::vector<BlogOptions> blogs;
+    const ConfigFields fields(&config);
+    bool isOff = false;
+    for (const Entry &entry : entriesOf(config.find(u"presets"))) {
+        if (!isClassicPreset(entry))
+            continue;
+        const ScriptValue *blog = entry.options ? entry.options->find(u"blog") : nullptr;
+        if (blog && blog->kind == Kind::Boolean && !blog->boolean)
+            isOff = true;
+        else
+            blogs.push_back(readBlog(ConfigFields(entry.options).child(u"blog")));
+    }
+    for (const Entry &entry : entriesOf(config.find(u"plugins"))) {
+        if (isBlogPlugin(entry))
+            blogs.push_back(readBlog(ConfigFields(entry.options)));
+    }
+    if (!blogs.empty())
+        return blogs;
+    // Nothing was seen that would be a blog; what was not seen may be one.
+    const ScriptValue *presets = config.find(u"presets");
+    const bool mayBeHidden = presets ? !presets->isKnown() || presets->isIncomplete : config.isIncomplete;
+    ScriptValue unseen;
+    BlogOptions blog = readBlog(ConfigFields(mayBeHidden ? &unseen : nullptr));
+    blog.enabled = !isOff;
+    return {blog};
+}
+
+} // namespace Galley

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "site/scriptvalue.h"
+#include "site/siteconfig.h"
+
+#include <vector>
+
+namespace Galley {
+
+/// The blogs that a configuration sets up: the one of the classic preset first, then those of `plugins`. A
+/// site whose presets and plugins cannot be told has one with unknown options.
+std::vector<BlogOptions> blogInstances(const ScriptValue &config);
+
+} // namespace Galley
