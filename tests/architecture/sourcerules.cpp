@@ -161,7 +161,7 @@ QStringList SourceRules::colours(const SourceFile &file)
         return {};
     static const QRegularExpression literal(
         uR"(#([0-9a-fA-F]{8}|[0-9a-fA-F]{6}|[0-9a-fA-F]{3,4})\b(?=[^"]*")|\bQColor\s*\w*\s*[({]\s*(u?"|\d)|\bqRgba?\s*\()"
-        uR"(|\brgba?\(|\bQColorConstants::|\bfromRgb|\bfromHs[lv])"
+        uR"(|\brgba?\(|\bQColorConstants::|\bfrom(Rgb|Hs[lv])F?\s*\(\s*[\d.])"
         uR"(|\bQt::((dark|light)?(red|green|blue|cyan|magenta|yellow|gray)|black|white)\b)"_s,
         QRegularExpression::CaseInsensitiveOption);
     return matchLines(

@@ -111,6 +111,7 @@ void TestArchitecture::seesOffenders_data()
     widget("colour numbers", u"QColor c{10, 20, 30};"_s, u"the colour QColor"_s);
     widget("colour in a style sheet", u"setStyleSheet(u\"color: #a0b1c2\"_s);"_s, u"the colour #a0b1c2"_s);
     widget("colour function", u"image.fill(qRgb(1, 2, 3));"_s, u"the colour qRgb("_s);
+    widget("colour from a hue", u"pen.setColor(QColor::fromHsl(35, 200, 160));"_s, u"the colour fromHsl("_s);
     widget("unfinished", u"// TODO: later"_s, u"TODO: finish it"_s);
     widget("old connect", u"connect(a, SIGNAL(x()), b, SLOT(y()));"_s, u"SIGNAL( has no place"_s);
     widget("path of one machine", u"open(\"/home/me/x\");"_s, u"\"/home/ has no place"_s);
@@ -149,6 +150,7 @@ void TestArchitecture::letsPass_data()
     QTest::newRow("transparent") << u"src/app/a.cpp"_s << u"image.fill(Qt::transparent);"_s;
     QTest::newRow("palette") << u"src/app/a.cpp"_s << u"const QColor c = palette().color(QPalette::Text);"_s;
     QTest::newRow("copy of a colour") << u"src/app/a.cpp"_s << u"QColor c(base);"_s;
+    QTest::newRow("mixed colour") << u"src/app/a.cpp"_s << u"return QColor::fromRgbF(one.redF(), 0, 0);"_s;
     QTest::newRow("number in a comment") << u"src/app/a.cpp"_s << u"call(); // as \"#123456\" there"_s;
     QTest::newRow("address of a page") << u"src/app/a.cpp"_s << u"open(u\"https://example.com/home/\"_s);"_s;
 }
