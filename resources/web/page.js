@@ -112,8 +112,8 @@
   }
 
   function panelsOf(list) {
-    const container = list.parentElement;
-    return [...container.querySelectorAll('[role=tabpanel]')].filter(
+    const container = list.closest('.tabs-container');
+    return !container ? [] : [...container.querySelectorAll('[role=tabpanel]')].filter(
       panel => panel.closest('.tabs-container') === container);
   }
 

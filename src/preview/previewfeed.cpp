@@ -90,6 +90,7 @@ PreviewFeed::~PreviewFeed()
         const QMutexLocker lock(&d->mutex);
         d->next.reset();
     }
+    d->thread.requestInterruption();
     d->thread.quit();
     d->thread.wait();
 }

@@ -33,7 +33,7 @@ public:
     explicit PreviewFeed(QObject *parent = nullptr);
     /// Renders by other means than the Renderer; called on the render thread.
     explicit PreviewFeed(const RenderFunction &render, QObject *parent = nullptr);
-    /// Waits for the job at hand; a job that still waits is dropped.
+    /// Drops the job that still waits, asks the thread for interruption, and waits for the job at hand.
     ~PreviewFeed() override;
 
     void submit(const PreviewJob &job);
