@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "site/datafilecheck.h"
 
+#include "post/fieldcheck.h"
+
 #include <QCoreApplication>
-#include <QRegularExpression>
+
+#include <utility>
 
 namespace Galley {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -45,7 +46,7 @@ bool DataFileCheck::isText(const YamlNode &node, const QString &label)
 
 bool DataFileCheck::isUrl(const YamlNode &node, const QString &label)
 {
-    if (node.isString() && isUrlLike(node.scalar))
+    if (node.isString() && looksLikeUrl(node.scalar))
         return true;
     error(node.span, tr("\"%1\" does not look like a valid url (value='%2')").arg(label, node.scalar));
     return false;
@@ -54,19 +55,6 @@ bool DataFileCheck::isUrl(const YamlNode &node, const QString &label)
 Diagnostics DataFileCheck::take()
 {
     return std::exchange(m_diagnostics, {});
-}
-
-bool isUrlLike(const QString &text)
-{
-    // RFC 3986: scheme, then characters that may stand unescaped, then at most one fragment.
-    static const QRegularExpression uriReference(
-        uR"(\A(?:[A-Za-z][A-Za-z0-9+.-]*:)?(?:[A-Za-z0-9\-._~!$&'()*+,;=:@/?\[\]]|%[0-9A-Fa-f]{2})+)"
-        uR"((?:#(?:[A-Za-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9A-Fa-f]{2})*)?\z)"_s);
-    if (uriReference.match(text).hasMatch())
-        return true;
-    // Browsers also read absolute URLs with other letters in them.
-    static const QRegularExpression absolute(uR"(\A\s*[A-Za-z][A-Za-z0-9+.-]*:(?://[^\s/]|[^/\s]).*\z)"_s);
-    return absolute.match(text).hasMatch();
 }
 
 } // namespace Galley

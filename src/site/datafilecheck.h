@@ -20,7 +20,7 @@ public:
     void error(TextSpan span, const QString &message);
     /// A string that is not empty; numbers and dates are none.
     bool isText(const YamlNode &node, const QString &label);
-    /// A URL or a path; see isUrlLike.
+    /// A URL or a path; see looksLikeUrl.
     bool isUrl(const YamlNode &node, const QString &label);
 
     Diagnostics take();
@@ -30,10 +30,5 @@ private:
     QString m_rule;
     Diagnostics m_diagnostics;
 };
-
-/// What Docusaurus accepts as URL in front matter and authors.yml: a URI reference (relative ones too: ASCII
-/// without spaces, correct percent-escapes) or an absolute URL as browsers read it. "./a.png" ⇒ true, "a
-/// b.png" ⇒ false
-bool isUrlLike(const QString &text);
 
 } // namespace Galley

@@ -15,7 +15,6 @@
 #include "site/truncatemarker.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 #include <QLocale>
 
 #include <cmath>
@@ -25,14 +24,6 @@ namespace Galley {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Below the blog folder; a file elsewhere counts by its name alone.
-QString pathInBlog(const QString &file, const QString &blogFolder)
-{
-    if (!blogFolder.isEmpty() && file.startsWith(blogFolder) && file.mid(blogFolder.size()).startsWith(u'/'))
-        return file.mid(blogFolder.size() + 1);
-    return QFileInfo(file).fileName();
-}
 
 QDateTime postDate(const FrontMatter &frontMatter, const PostPath &path)
 {

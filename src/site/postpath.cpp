@@ -4,6 +4,7 @@
 
 #include "site/javascriptdate.h"
 
+#include <QFileInfo>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -30,6 +31,13 @@ PostPath readPostPath(const QString &relativePath)
     path.text = QString(relativePath).remove(ending);
     path.slug = u'/' + path.text;
     return path;
+}
+
+QString pathInBlog(const QString &file, const QString &blogFolder)
+{
+    if (!blogFolder.isEmpty() && file.startsWith(blogFolder) && file.mid(blogFolder.size()).startsWith(u'/'))
+        return file.mid(blogFolder.size() + 1);
+    return QFileInfo(file).fileName();
 }
 
 bool isPostPath(QStringView relativePath)

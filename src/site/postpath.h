@@ -22,6 +22,9 @@ struct PostPath
 
 PostPath readPostPath(const QString &relativePath);
 
+/// The path of a file below the blog folder (both full paths); of a file elsewhere only its name counts.
+QString pathInBlog(const QString &file, const QString &blogFolder);
+
 /// Whether a file below the blog folder is a post: *.md or *.mdx, no part of its path starts with '_' or '.',
 /// and no folder is called __tests__ (reference 1.1).
 bool isPostPath(QStringView relativePath);

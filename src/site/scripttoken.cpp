@@ -238,7 +238,7 @@ private:
     {
         static constexpr std::array<QStringView, 22> longSigns{
             u"...", u"===", u"!==", u"?\?=", u"||=", u"&&=", u"=>", u"==", u"!=", u"<=", u">=",
-            u"||",  u"&&",  u"??",  u"?.",  u"++",  u"--",  u"+=", u"-=", u"*=", u"/=", u"**"};
+            u"||",  u"&&",  u"??",  u"?.",   u"++",  u"--",  u"+=", u"-=", u"*=", u"/=", u"**"};
         qsizetype length = 1;
         for (const QStringView sign : longSigns) {
             if (startsWith(sign)) {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "site/permalink.h"
 #include "site/sitesnapshot.h"
-
 #include "testing/galleytest.h"
 
 #include <QFile>
@@ -53,10 +52,11 @@ QStringList authorsOf(const QJsonObject &post)
     QStringList authors;
     for (const QJsonValue &author : post[u"authors"].toArray()) {
         const QJsonValue page = author[u"page"];
-        authors += QStringList{author[u"key"].toString(), author[u"name"].toString(), author[u"title"].toString(),
-                               author[u"url"].toString(),
-                               page.isObject() ? page[u"permalink"].toString() : page.toString()}
-                       .join(u'|');
+        authors +=
+            QStringList{
+                author[u"key"].toString(), author[u"name"].toString(), author[u"title"].toString(),
+                author[u"url"].toString(), page.isObject() ? page[u"permalink"].toString() : page.toString()}
+                .join(u'|');
     }
     return authors;
 }
