@@ -147,12 +147,19 @@ Result<TextEdits> setField(const QString &post, const QString &key, const FieldV
         if (edits && !edits->empty())
             return frontMatter->checked(*edits, key, expected);
     }
-    const Result<YamlWriting> writing = writeValue(*frontMatter, old, value);
-    if (!writing)
-        return tl::unexpected(writing.error());
-    const TextEdits edits =
-        old ? replaceValue(*frontMatter, **entry, *writing) : insertField(*frontMatter, key, *writing);
-    return frontMatter->checked(edits, key, expected);
+    const auto written = [&](TextLayout layout) -> Result<TextEdits> {
+        const Result<YamlWriting> writing = writeValue(*frontMatter, old, value, layout);
+        if (!writing)
+            return tl::unexpected(writing.error());
+        const TextEdits edits =
+            old ? replaceValue(*frontMatter, **entry, *writing) : insertField(*frontMatter, key, *writing);
+        return frontMatter->checked(edits, key, expected);
+    };
+    Result<TextEdits> edits = written(TextLayout::Free);
+    // An indented comment below the value would become a part of a block of text.
+    if (!edits && std::holds_alternative<QString>(value))
+        edits = written(TextLayout::OneLine);
+    return edits;
 }
 
 Result<TextEdits> removeField(const QString &post, const QString &key)
@@ -166,7 +173,21 @@ Result<TextEdits> removeField(const QString &post, const QString &key)
     if (!*entry)
         return TextEdits{};
     const auto isGone = [](const YamlNode *node) { return node == nullptr; };
-    return frontMatter->checked({{fieldLines(*frontMatter, **entry), QString()}}, key, isGone);
+    TextSpan lines = fieldLines(*frontMatter, **entry);
+    const Result<TextEdits> edits = frontMatter->checked({{lines, QString()}}, key, isGone);
+    if (edits || frontMatter->isFlow())
+        return edits;
+    // Blank lines and indented comments below would become text of a block scalar above: they go as well.
+    const auto isSwallowed = [](QStringView line) {
+        return line.trimmed().isEmpty() || (line.startsWith(u' ') && line.trimmed().startsWith(u'#'));
+    };
+    while (lines.end() < frontMatter->parts().yaml.end()) {
+        const qsizetype lineEnd = frontMatter->lineEnd(lines.end());
+        if (!isSwallowed(QStringView(post).mid(lines.end(), lineEnd - lines.end())))
+            break;
+        lines.length = lineEnd + 1 - lines.start;
+    }
+    return frontMatter->checked({{lines, QString()}}, key, isGone);
 }
 
 Result<TextEdits> renameField(const QString &post, const QString &key, const QString &newKey)

@@ -93,7 +93,7 @@ Result<YamlWriting> writeRaw(const EditableFrontMatter &frontMatter, const YamlN
     YamlWriting writing{QString(), yaml.isEmpty() ? QStringList() : yaml.split(u'\n')};
     if (!isBlock && !writing.lines.isEmpty())
         writing.head = writing.lines.takeFirst();
-    else if (old && (old->style == YamlStyle::BlockMapping || old->style == YamlStyle::BlockSequence))
+    else if (old && old->style == style)
         writing.indent = blockIndent(frontMatter, *old);
     return writing;
 }
@@ -149,12 +149,12 @@ bool isValue(const YamlNode &node, const FieldValue &value)
 }
 
 Result<YamlWriting> writeValue(
-    const EditableFrontMatter &frontMatter, const YamlNode *old, const FieldValue &value)
+    const EditableFrontMatter &frontMatter, const YamlNode *old, const FieldValue &value, TextLayout layout)
 {
     const bool keepsStyle = old && old->isString() && old->style != YamlStyle::Alias;
     const YamlWish wish{keepsStyle ? old->style : YamlStyle::Plain, frontMatter.quotes()};
     const auto text = [&](const QString &string) -> Result<YamlWriting> {
-        if (frontMatter.isFlow())
+        if (frontMatter.isFlow() || layout == TextLayout::OneLine)
             return YamlWriting{writeScalar(string, YamlFlow::Inside, wish), {}};
         YamlWriting writing = writeText(string, wish);
         const bool wasBlock =

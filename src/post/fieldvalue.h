@@ -16,10 +16,13 @@ bool hasValue(
 /// The node is what writing the value should give.
 bool isValue(const YamlNode &node, const FieldValue &value);
 
+/// Text with line breaks may take lines of its own, or stays on one line with escapes.
+enum class TextLayout { Free, OneLine };
+
 /// How to write a value in the place of old (nullptr: a new field), in its style and in that of its
 /// neighbours. Fails for RawYaml that is no YAML.
 Result<YamlWriting> writeValue(
-    const EditableFrontMatter &frontMatter, const YamlNode *old, const FieldValue &value);
+    const EditableFrontMatter &frontMatter, const YamlNode *old, const FieldValue &value, TextLayout layout);
 
 /// The indentation of a block value's lines, from the key's column on.
 int blockIndent(const EditableFrontMatter &frontMatter, const YamlNode &value);

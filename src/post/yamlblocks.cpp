@@ -25,7 +25,8 @@ bool YamlParser::readBlockSequence(int indent, Composed *result)
         m_cursor.advance();
         const qsizetype behindDash = m_cursor.position();
         if (m_cursor.skipSpace() > 0 && m_cursor.indent() <= indent) {
-            ++m_nodes;
+            if (!countNode())
+                break;
             node.items.push_back(emptyNode(behindDash));
             end = behindDash;
             continue;

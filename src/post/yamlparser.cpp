@@ -81,10 +81,8 @@ YamlParser::Composed YamlParser::compose(int parentIndent, Place place, Seek see
         fail(here(), u"yaml-limit"_s, yamlMessage("The values are nested too deeply"));
         return result;
     }
-    if (++m_nodes > mostNodes) {
-        fail(here(), u"yaml-limit"_s, yamlMessage("There are too many values"));
+    if (!countNode())
         return result;
-    }
     ++m_depth;
     Frame frame;
     frame.parentIndent = parentIndent;
@@ -104,6 +102,14 @@ YamlParser::Composed YamlParser::compose(int parentIndent, Place place, Seek see
     result.present = hasContent || frame.properties.any();
     --m_depth;
     return result;
+}
+
+bool YamlParser::countNode()
+{
+    if (++m_nodes <= mostNodes)
+        return true;
+    fail(here(), u"yaml-limit"_s, yamlMessage("There are too many values"));
+    return false;
 }
 
 bool YamlParser::readContent(Frame *frame, Composed *result)

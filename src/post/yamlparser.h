@@ -123,6 +123,7 @@ private:
     void finish(const Frame &frame, Composed *result);
     void applyTag(const QString &tag, Composed *result);
     bool charge(const YamlNode &node);
+    bool countNode();
 
     void fail(TextSpan span, const QString &rule, const QString &message);
     void failHere();

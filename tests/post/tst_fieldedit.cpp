@@ -95,6 +95,8 @@ private Q_SLOTS:
         row("text with lines in double quotes", u"title: \"A\"", u"title", u"B\nC"_s, u"title: \"B\\nC\"");
         row("literal stays", u"d: |\n    A\n    B\na: 1", u"d", u"C\n\nD\n"_s, u"d: |\n    C\n\n    D\na: 1");
         row("literal of one line", u"d: |-\n  A\na: 1", u"d", u"B"_s, u"d: |-\n  B\na: 1");
+        row("a comment below cannot become text", u"d: 'A\n  B'\n  # c\na: 1", u"d", u"B\nC"_s,
+            u"d: \"B\\nC\"\n  # c\na: 1");
         row("literal header comment stays", u"d: | # c\n  A\na: 1", u"d", u"B\n"_s, u"d: | # c\n  B\na: 1");
         row("folded stays", u"d: >-\n  A\n  B\na: 1", u"d", u"C D"_s, u"d: >-\n  C D\na: 1");
         row("folded paragraphs", u"d: >\n  A\n", u"d", u"C\nD\n"_s, u"d: >\n  C\n\n  D\n");
@@ -264,6 +266,8 @@ private Q_SLOTS:
         QTest::newRow("literal") << u"x: |\n  a\n\n  b\nb: 2"_s << u"b: 2"_s;
         QTest::newRow("empty") << u"x:\nb: 2"_s << u"b: 2"_s;
         QTest::newRow("comments around stay") << u"# a\nx: 1\n# b\nb: 2"_s << u"# a\n# b\nb: 2"_s;
+        QTest::newRow("what a text above would swallow")
+            << u"a: |+\n  b\nx: 1\n\n  # c\ny: 1"_s << u"a: |+\n  b\ny: 1"_s;
         QTest::newRow("absent") << u"a: 1"_s << u"a: 1"_s;
         QTest::newRow("flow") << u"{a: 1, x: 2, b: 3}"_s << u"{a: 1, b: 3}"_s;
         QTest::newRow("flow first") << u"{x: 2, b: 3}"_s << u"{b: 3}"_s;
