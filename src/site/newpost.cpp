@@ -49,10 +49,10 @@ QString truncateMarker(const SiteSnapshot &site)
 QString fileNameForTitle(const QString &title)
 {
     QString name;
-    for (const QChar c : title.normalized(QString::NormalizationForm_KD).toLower()) {
-        if (c.isLetterOrNumber() || c.isSurrogate())
-            name += c;
-        else if (!c.isMark() && c != u'\'' && c != u'’' && !name.isEmpty() && !name.endsWith(u'-'))
+    for (const char32_t c : title.normalized(QString::NormalizationForm_KD).toLower().toUcs4()) {
+        if (QChar::isLetterOrNumber(c))
+            name += QChar::fromUcs4(c);
+        else if (!QChar::isMark(c) && c != U'\'' && c != U'’' && !name.isEmpty() && !name.endsWith(u'-'))
             name += u'-';
     }
     // Letters of scripts that compose (Hangul, Devanagari vowel signs are marks) read right only when

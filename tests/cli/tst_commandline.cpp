@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "base/textfile.h"
+
+#include "program.h"
+#include "testing/galleytest.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+
+#include <sys/stat.h>
+
+using namespace Galley;
+using namespace Qt::StringLiterals;
+
+class TestCommandLine : public GalleyTest
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    const QString m_post = u"blog/2026-01-02-first-proof.md"_s;
+
+    ProgramRun galley(const QStringList &arguments) const { return runGalley(arguments, m_folder.path()); }
+    QByteArray bytesOf(const QString &name) const
+    {
+        return readFileBytes(m_folder.filePath(name)).value_or(QByteArray());
+    }
+    void write(const QString &name, const QByteArray &bytes) const
+    {
+        QFile file(m_folder.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        GalleyTest::init();
+        QVERIFY(QDir(m_folder.path()).removeRecursively());
+        QVERIFY(copyFolder(testData(u"cli/blog-site"_s), m_folder.path()));
+    }
+
+    void helpNamesEveryCommand()
+    {
+        const ProgramRun run = galley({u"--help"_s});
+        QCOMPARE(run.exitCode, 0);
+        for (const QString &command : {u"render"_s, u"export"_s, u"check"_s, u"set"_s, u"new"_s}) {
+            QVERIFY2(run.out.contains(command), qPrintable(run.out));
+            const ProgramRun help = galley({command, u"--help"_s});
+            QCOMPARE(help.exitCode, 0);
+            QVERIFY2(help.out.contains(u"galley "_s + command), qPrintable(help.out));
+        }
+    }
+
+    void tellsItsVersion()
+    {
+        const ProgramRun run = galley({u"--version"_s});
+        QCOMPARE(run.exitCode, 0);
+        QCOMPARE(run.out, u"galley "_s + QStringLiteral(GALLEY_VERSION) + u'\n');
+    }
+
+    void wrongUsageExitsWithTwoAndPointsToHelp_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("unknown option") << QStringList{u"render"_s, u"--no-such-option"_s, m_post};
+        QTest::newRow("no post") << QStringList{u"render"_s};
+        QTest::newRow("nowhere to write") << QStringList{u"export"_s, m_post};
+        QTest::newRow("export into a folder") << QStringList{u"export"_s, m_post, u"--to"_s, u"blog"_s};
+        QTest::newRow("nothing to set") << QStringList{u"set"_s, m_post};
+        QTest::newRow("no equals sign") << QStringList{u"set"_s, m_post, u"--field"_s, u"title"_s};
+        QTest::newRow("draft that is no boolean")
+            << QStringList{u"set"_s, m_post, u"--field"_s, u"draft=perhaps"_s};
+        QTest::newRow("level out of range")
+            << QStringList{u"set"_s, m_post, u"--field"_s, u"toc_max_heading_level=9"_s};
+        QTest::newRow("no date") << QStringList{u"new"_s, u"."_s, u"--title"_s, u"T"_s, u"--date"_s, u"soon"_s};
+        QTest::newRow("check nothing") << QStringList{u"check"_s};
+    }
+
+    void wrongUsageExitsWithTwoAndPointsToHelp()
+    {
+        QFETCH(QStringList, arguments);
+        const QByteArray before = bytesOf(m_post);
+        const ProgramRun run = galley(arguments);
+        QCOMPARE(run.exitCode, 2);
+        QVERIFY2(run.err.contains(u"--help"), qPrintable(run.err));
+        QVERIFY(run.out.isEmpty());
+        QCOMPARE(bytesOf(m_post), before);
+    }
+
+    void badInputIsNamed_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<int>("exitCode");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("missing file") << u"blog/none.md"_s << 3 << u"does not exist"_s;
+        QTest::newRow("folder instead of file") << u"blog"_s << 3 << u"is a folder"_s;
+        QTest::newRow("not UTF-8") << u"blog/latin.md"_s << 4 << u"not UTF-8"_s;
+        QTest::newRow("NUL bytes") << u"blog/nul.md"_s << 4 << u"NUL"_s;
+        QTest::newRow("50 MB") << u"blog/huge.md"_s << 3 << u"too large"_s;
+    }
+
+    void badInputIsNamed()
+    {
+        QFETCH(QString, name);
+        QFETCH(int, exitCode);
+        QFETCH(QString, says);
+        write(u"blog/latin.md"_s, "caf\xE9\n");
+        write(u"blog/nul.md"_s, QByteArray("a\0b\n", 4));
+        write(u"blog/huge.md"_s, {});
+        QVERIFY(QFile::resize(m_folder.filePath(u"blog/huge.md"_s), 50'000'000));
+        const QList<QStringList> calls{
+            {u"render"_s, name},
+            {u"export"_s, name, u"--to"_s, u"out.html"_s},
+            {u"set"_s, name, u"--field"_s, u"title=T"_s}};
+        for (const QStringList &call : calls) {
+            const ProgramRun run = galley(call);
+            QCOMPARE(run.exitCode, exitCode);
+            QVERIFY2(run.err.contains(name) && run.err.contains(says), qPrintable(run.err));
+        }
+    }
+
+    void renderPrintsTheBody()
+    {
+        const ProgramRun run = galley({u"render"_s, m_post});
+        QCOMPARE(run.exitCode, 0);
+        QVERIFY2(run.out.contains(u"<p>Lead <em>text</em>.</p>"), qPrintable(run.out));
+        QVERIFY(run.out.contains(u"id=\"more\""));
+        QVERIFY(!run.out.contains(u"First proof"));
+        QVERIFY(!run.out.contains(u"truncate"));
+    }
+
+    void exportWritesOneFile()
+    {
+        const ProgramRun run = galley({u"export"_s, m_post, u"--to"_s, u"out.html"_s});
+        QCOMPARE(run.exitCode, 0);
+        const QString page = QString::fromUtf8(bytesOf(u"out.html"_s));
+        QVERIFY(page.contains(u"First proof"));
+        QVERIFY(page.contains(u"Mira Castellan"));
+        QVERIFY(page.contains(u"<p>Lead <em>text</em>.</p>"));
+    }
+
+    void setTouchesOnlyTheValue()
+    {
+        const QByteArray before = bytesOf(m_post);
+        const ProgramRun run = galley(
+            {u"set"_s, m_post, u"--field"_s, u"title=Second: proof"_s, u"--field"_s, u"draft=true"_s,
+             u"--add-tag"_s, u"press"_s, u"--add-tag"_s, u"type"_s});
+        QCOMPARE(run.exitCode, 0);
+        QByteArray expected = before;
+        expected.replace("\"First proof\"", "\"Second: proof\"");
+        expected.replace("- type\n", "- type\n- press\ndraft: true\n");
+        QCOMPARE(bytesOf(m_post), expected);
+    }
+
+    void dryRunPrintsADiffAndWritesNothing()
+    {
+        const QByteArray before = bytesOf(m_post);
+        const ProgramRun run = galley({u"set"_s, m_post, u"--remove-author"_s, u"mira"_s, u"--dry-run"_s});
+        QCOMPARE(run.exitCode, 0);
+        QVERIFY2(run.out.contains(u"-authors: [mira]\n+authors: []\n"), qPrintable(run.out));
+        QCOMPARE(bytesOf(m_post), before);
+    }
+
+    void setChangesAllPostsOrNone()
+    {
+        const QByteArray before = bytesOf(m_post);
+        write(u"blog/broken.md"_s, "---\ntitle: 'open\n---\n");
+        const ProgramRun broken = galley({u"set"_s, m_post, u"blog/broken.md"_s, u"--field"_s, u"slug=x"_s});
+        QCOMPARE(broken.exitCode, 4);
+        QVERIFY2(broken.err.contains(u"blog/broken.md"), qPrintable(broken.err));
+        QCOMPARE(bytesOf(m_post), before);
+
+        write(u"blog/locked.md"_s, "---\ntitle: Locked\n---\n");
+        QCOMPARE(::chmod(qPrintable(m_folder.filePath(u"blog/locked.md"_s)), 0444), 0);
+        const ProgramRun locked = galley({u"set"_s, m_post, u"blog/locked.md"_s, u"--field"_s, u"slug=x"_s});
+        QCOMPARE(locked.exitCode, 3);
+        QVERIFY2(locked.err.contains(u"read-only"), qPrintable(locked.err));
+        QCOMPARE(bytesOf(m_post), before);
+    }
+
+    void checkListsProblems()
+    {
+        QCOMPARE(galley({u"check"_s, m_post}).exitCode, 0);
+        write(u"blog/2026-01-03-bad.md"_s, "---\ntitle: Bad\nauthors: [nobody]\n---\n\nText\n\n<!-- truncate -->\n");
+        const ProgramRun run = galley({u"check"_s, u"blog/2026-01-03-bad.md"_s});
+        QCOMPARE(run.exitCode, 1);
+        QVERIFY2(run.out.contains(u"blog/2026-01-03-bad.md:3:11: error: "), qPrintable(run.out));
+
+        const ProgramRun site = galley({u"check"_s, u"."_s, u"--json"_s});
+        QCOMPARE(site.exitCode, 1);
+        const QJsonArray problems = QJsonDocument::fromJson(site.out.toUtf8()).array();
+        QCOMPARE(problems.size(), 1);
+        QCOMPARE(problems[0][u"line"].toInt(), 3);
+        QCOMPARE(problems[0][u"file"].toString(), u"blog/2026-01-03-bad.md"_s);
+        QCOMPARE(problems[0][u"severity"].toString(), u"error"_s);
+    }
+
+    void newMakesAPostThatPassesTheCheck()
+    {
+        const ProgramRun run = galley(
+            {u"new"_s, u"."_s, u"--title"_s, u"Über: GPUs"_s, u"--author"_s, u"mira"_s, u"--tag"_s, u"type"_s,
+             u"--date"_s, u"2026-03-01"_s});
+        QVERIFY2(run.exitCode == 0, qPrintable(run.err));
+        QCOMPARE(run.out.trimmed(), m_folder.filePath(u"blog/2026-03-01-uber-gpus.md"_s));
+        QCOMPARE(
+            bytesOf(u"blog/2026-03-01-uber-gpus.md"_s),
+            QByteArray("---\ntitle: 'Über: GPUs'\nauthors: [mira]\ntags: [type]\n---\n\n\n<!-- truncate -->\n"));
+        QCOMPARE(galley({u"check"_s, u"blog/2026-03-01-uber-gpus.md"_s}).exitCode, 0);
+
+        const ProgramRun again =
+            galley({u"new"_s, u"."_s, u"--title"_s, u"Über: GPUs"_s, u"--date"_s, u"2026-03-01"_s});
+        QCOMPARE(again.exitCode, 3);
+        QVERIFY2(again.err.contains(u"exists already"), qPrintable(again.err));
+
+        const ProgramRun unknown = galley({u"new"_s, u"."_s, u"--title"_s, u"T"_s, u"--author"_s, u"x"_s});
+        QCOMPARE(unknown.exitCode, 4);
+        QVERIFY2(unknown.err.contains(u"mira"), qPrintable(unknown.err));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCommandLine)
+#include "tst_commandline.moc"
