@@ -22,7 +22,8 @@ class GalleyTest : public QObject
 {
     Q_OBJECT
 
-private Q_SLOTS:
+protected Q_SLOTS:
+    /// A test with an init() of its own calls this one first.
     void init();
 };
 
