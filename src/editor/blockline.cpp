@@ -256,9 +256,12 @@ private:
             return styled(LineKind::Table, TextRole::Table);
         }
         m_out.inlineText = {m_at, m_line.size() - m_at};
-        const bool row = m_before.inTable || (m_line[m_at] == u'|' && m_line.trimmed().size() > 1);
         m_out.next.inTable = m_before.inTable;
-        m_out.next.inParagraph = !m_before.inTable;
+        const bool row = m_before.inTable || (m_line[m_at] == u'|' && m_line.trimmed().size() > 1);
+        m_out.next.inParagraph = !row;
+        m_out.next.quoteDepth = row ? 0 : m_depth;
+        m_out.continuesParagraph =
+            !row && m_before.inParagraph && !m_startsItem && m_depth <= m_before.quoteDepth;
         if (row) {
             for (qsizetype bar = m_line.indexOf(u'|', m_at); bar >= 0; bar = m_line.indexOf(u'|', bar + 1))
                 add(bar, bar + 1, TextRole::Table);

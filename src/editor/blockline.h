@@ -64,6 +64,7 @@ struct BlockLine
     StyledSpans spans;
     TextSpan inlineText;
     int headingLevel = 0;
+    bool continuesParagraph = false; ///< the line goes on with the paragraph of the line above
 };
 
 /// Pure and linear in the line. Rules: CommonMark 0.31 section 4 and 5, docusaurus-blog

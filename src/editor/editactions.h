@@ -17,6 +17,8 @@ class MarkdownEdit;
 struct EditContext
 {
     CommentForm commentForm = CommentForm::Html;
+    bool commonMark = false; ///< the post is CommonMark, not MDX
+    bool math = false;       ///< the site shows math
 };
 
 enum class EditMenu { Format, Paragraph, Insert, Admonition, Lines };

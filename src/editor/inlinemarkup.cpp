@@ -111,7 +111,9 @@ private:
 
     qsizetype readBraces(qsizetype at)
     {
-        const qsizetype length = expressionLength(m_text, at);
+        if (!m_braces)
+            m_braces.emplace(m_text);
+        const qsizetype length = m_braces->lengthAt(at);
         if (length == 0)
             return 1;
         const QStringView braces = m_text.mid(at, length);
@@ -179,6 +181,7 @@ private:
     EmphasisRuns m_emphasis;
     SignRuns m_backticks;
     SignRuns m_dollars;
+    std::optional<BracePairs> m_braces;
     std::vector<Bracket> m_brackets;
 };
 

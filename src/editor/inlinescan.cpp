@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "editor/inlinescan.h"
 
-#include <QHash>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -290,6 +288,23 @@ qsizetype SignRuns::spanAt(qsizetype at)
         return 0;
     const Run &close = m_runs[static_cast<size_t>(m_runs[m_index].next)];
     return close.start + close.length - at;
+}
+
+BracePairs::BracePairs(QStringView text)
+{
+    std::vector<qsizetype> open;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const qsizetype comment = text.mid(at).startsWith(u"{/*") ? expressionLength(text, at) : 0;
+        if (comment > 0) {
+            m_lengths[at] = comment;
+            at += comment - 1;
+        } else if (text[at] == u'{') {
+            open.push_back(at);
+        } else if (text[at] == u'}' && !open.empty()) {
+            m_lengths[open.back()] = at + 1 - open.back();
+            open.pop_back();
+        }
+    }
 }
 
 } // namespace Galley

@@ -4,6 +4,7 @@
 
 #include "base/textedit.h"
 
+#include <QHash>
 #include <QStringView>
 
 #include <vector>
@@ -59,6 +60,18 @@ private:
     };
     std::vector<Run> m_runs;
     size_t m_index = 0;
+};
+
+/// All "{…}" of a text that are in balance, found in one pass.
+class BracePairs
+{
+public:
+    explicit BracePairs(QStringView text);
+    /// Length of the pair that opens at a place; 0 when nothing closes it.
+    qsizetype lengthAt(qsizetype at) const { return m_lengths.value(at); }
+
+private:
+    QHash<qsizetype, qsizetype> m_lengths;
 };
 
 } // namespace Galley

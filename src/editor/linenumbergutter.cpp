@@ -7,6 +7,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QTextBlock>
+#include <QTextLayout>
 
 #include <algorithm>
 
@@ -45,10 +46,11 @@ void LineNumberGutter::paintEvent(QPaintEvent *event)
     for (; block.isValid() && top <= event->rect().bottom(); block = block.next()) {
         const qreal height = m_editor->blockBoundingRect(block).height();
         if (block.isVisible() && top + height >= event->rect().top()) {
+            const qreal firstLine = block.layout()->lineCount() > 0 ? block.layout()->lineAt(0).height() : 0;
             painter.setPen(block.blockNumber() == current ? palette().color(QPalette::Text) : quiet);
             painter.drawText(
-                QRectF(0, top, width() - padding, lineHeight), Qt::AlignRight | Qt::AlignVCenter,
-                QString::number(block.blockNumber() + 1));
+                QRectF(0, top, width() - padding, std::max<qreal>(firstLine, lineHeight)),
+                Qt::AlignRight | Qt::AlignVCenter, QString::number(block.blockNumber() + 1));
         }
         top += height;
     }

@@ -4,6 +4,7 @@
 
 #include "editor/inlinemarkup.h"
 #include "editor/linenumbergutter.h"
+#include "editor/markdownhighlighter.h"
 #include "editor/postdocument.h"
 #include "editor/typing.h"
 
@@ -61,6 +62,7 @@ MarkdownEdit::MarkdownEdit(PostDocument *document, QWidget *parent)
     , m_baseFont(QFontDatabase::systemFont(QFontDatabase::FixedFont))
 {
     setDocument(document->textDocument());
+    m_highlighter = std::make_unique<MarkdownHighlighter>(document->textDocument());
     setAccessibleName(tr("Markdown text"));
     setCenterOnScroll(true);
     updateFont();
@@ -137,6 +139,7 @@ void MarkdownEdit::updateFont()
         scaled.setPixelSize(m_baseFont.pixelSize() * m_zoom / 100);
     setFont(scaled);
     setTabStopDistance(4 * QFontMetricsF(scaled).horizontalAdvance(u' '));
+    m_highlighter->setTheme(HighlightTheme::forPalette(palette(), scaled));
     placeGutter();
 }
 
@@ -160,8 +163,10 @@ void MarkdownEdit::resizeEvent(QResizeEvent *event)
 void MarkdownEdit::changeEvent(QEvent *event)
 {
     QPlainTextEdit::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        updateMarks();
+    if (event->type() != QEvent::PaletteChange || !m_highlighter)
+        return;
+    m_highlighter->setTheme(HighlightTheme::forPalette(palette(), font()));
+    updateMarks();
 }
 
 void MarkdownEdit::setDiagnostics(const Diagnostics &diagnostics)
@@ -200,9 +205,23 @@ void MarkdownEdit::inputMethodEvent(QInputMethodEvent *event)
     m_composing = !event->preeditString().isEmpty();
 }
 
+void MarkdownEdit::setContext(const EditContext &context)
+{
+    m_context = context;
+    m_highlighter->setStart(startState());
+}
+
+BlockState MarkdownEdit::startState() const
+{
+    BlockState state;
+    state.commonMark = m_context.commonMark;
+    state.math = m_context.math;
+    return state;
+}
+
 BlockState MarkdownEdit::lineState() const
 {
-    return stateAt(m_post->text(), selection().start());
+    return stateAt(m_post->text(), selection().start(), startState());
 }
 
 void MarkdownEdit::keyPressEvent(QKeyEvent *event)

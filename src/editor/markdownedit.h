@@ -12,9 +12,12 @@
 #include <QPlainTextEdit>
 #include <QStringList>
 
+#include <memory>
+
 namespace Galley {
 
 class LineNumberGutter;
+class MarkdownHighlighter;
 class PostDocument;
 
 /// The Markdown source of one post as an editable view: line numbers, current line, list continuation, pairs,
@@ -39,7 +42,8 @@ public:
     /// Puts the caret there (both counted from 1) and the line into the middle when it was out of view.
     void goToLine(int line, int column = 1);
 
-    void setContext(const EditContext &context) { m_context = context; }
+    /// The post's dialect, for commands and colours.
+    void setContext(const EditContext &context);
     const EditContext &context() const { return m_context; }
     void setWrap(Wrap wrap);
     void setLineNumbersVisible(bool visible);
@@ -87,6 +91,7 @@ private:
     bool stepOverCloser(QChar sign);
     bool removePair();
     void forgetClosers();
+    BlockState startState() const;
     BlockState lineState() const;
     void updateMarks();
     void placeGutter();
@@ -94,6 +99,7 @@ private:
 
     PostDocument *m_post;
     LineNumberGutter *m_gutter;
+    std::unique_ptr<MarkdownHighlighter> m_highlighter;
     EditContext m_context;
     EditorMarks m_marks;
     std::vector<QTextCursor> m_closers; ///< closers that came with their opener and may still be typed over

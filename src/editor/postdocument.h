@@ -56,6 +56,7 @@ public:
     bool isModified() const { return m_modified; }
 
     QTextDocument *textDocument() { return &m_text; }
+    const QTextDocument *textDocument() const { return &m_text; }
     /// The working text (lines end in '\n'); cheap when nothing changed since the last call.
     const QString &text() const;
     /// Grows with every change of the text.
