@@ -75,6 +75,8 @@ private:
 
     void flush()
     {
+        if (!m_pass.out.isEmpty() && !m_pass.out.endsWith('\n'))
+            m_pass.out.append('\n');
         if (!m_pass.out.isEmpty())
             m_pass.result.blocks.push_back({m_pass.out, m_line, m_lineEnd});
         m_pass.out.resize(0);

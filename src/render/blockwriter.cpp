@@ -42,6 +42,39 @@ QByteArray headingTag(cmark_node *node)
     return 'h' + QByteArray::number(cmark_node_get_heading_level(node));
 }
 
+std::optional<QByteArray> writtenId(cmark_node *heading, const RenderPass &pass)
+{
+    for (cmark_node *child = cmark_node_last_child(heading); child != nullptr;
+         child = cmark_node_previous(child)) {
+        const Marker *marker = pass.marker(child);
+        if (marker != nullptr && marker->kind == Marker::Kind::HeadingId)
+            return marker->tag.name;
+    }
+    return std::nullopt;
+}
+
+/// What the id is made from: the text with the source of expressions and formulas, without tags.
+QString headingText(cmark_node *heading, const RenderPass &pass)
+{
+    if (pass.prepared.markers.empty())
+        return plainText(heading);
+    QByteArray text;
+    cmark_iter *iter = cmark_iter_new(heading);
+    while (cmark_iter_next(iter) != CMARK_EVENT_DONE) {
+        cmark_node *node = cmark_iter_get_node(iter);
+        const cmark_node_type type = cmark_node_get_type(node);
+        if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE)
+            text.append(literalOf(node));
+        const Marker *marker = type == CMARK_NODE_HTML_INLINE ? pass.marker(node) : nullptr;
+        if (marker != nullptr &&
+            (marker->kind == Marker::Kind::Expression || marker->kind == Marker::Kind::Math))
+            text.append(marker->tag.name);
+    }
+    cmark_iter_free(iter);
+    const bool hasId = writtenId(heading, pass).has_value();
+    return QString::fromUtf8(hasId ? text.trimmed() : text);
+}
+
 /// The inline HTML that the table of contents shows: formatting stays, links and images become text.
 QByteArray contentsHtml(cmark_node *heading)
 {
@@ -72,13 +105,15 @@ QByteArray contentsHtml(cmark_node *heading)
 
 } // namespace
 
-BlockWriter::BlockWriter(RenderPass &pass) : m_pass(pass), m_inlines(pass) {}
+BlockWriter::BlockWriter(RenderPass &pass) : m_pass(pass), m_inlines(pass), m_components(pass) {}
 
 Descend BlockWriter::enter(cmark_node *node)
 {
+    if (const Marker *marker = m_pass.marker(node))
+        return m_components.enter(node, *marker);
     switch (static_cast<int>(cmark_node_get_type(node))) {
     case CMARK_NODE_PARAGRAPH:
-        openContainer(isTight(node) ? QByteArrayView() : "p", node);
+        openContainer(hasNoTag(node) ? QByteArrayView() : "p", node);
         if (isTaskItem(cmark_node_parent(node)) && cmark_node_previous(node) == nullptr) {
             const bool isChecked = cmark_gfm_extensions_get_tasklist_item_checked(cmark_node_parent(node));
             m_pass.out.append(
@@ -122,9 +157,11 @@ Descend BlockWriter::enter(cmark_node *node)
 
 void BlockWriter::leave(cmark_node *node)
 {
+    if (const Marker *marker = m_pass.marker(node))
+        return m_components.leave(node, *marker);
     switch (static_cast<int>(cmark_node_get_type(node))) {
     case CMARK_NODE_PARAGRAPH:
-        closeContainer(isTight(node) ? QByteArrayView() : "p");
+        closeContainer(hasNoTag(node) ? QByteArrayView() : "p");
         return;
     case CMARK_NODE_HEADING:
         return closeHeading(node);
@@ -144,6 +181,12 @@ void BlockWriter::leave(cmark_node *node)
         m_inlines.leave(node);
     else
         leaveTable(node, kind);
+}
+
+bool BlockWriter::hasNoTag(cmark_node *paragraph) const
+{
+    return isTight(paragraph) || m_components.isTitle(paragraph) ||
+           (isUnravelled(paragraph, m_pass.prepared));
 }
 
 void BlockWriter::openContainer(QByteArrayView tag, cmark_node *node)
@@ -190,9 +233,11 @@ void BlockWriter::openItem(cmark_node *node)
 
 void BlockWriter::openHeading(cmark_node *node)
 {
-    const QString text = plainText(node);
+    const QString text = headingText(node, m_pass);
     const int level = cmark_node_get_heading_level(node);
-    const QByteArray slug = m_pass.slugger.unique(text).toUtf8();
+    const std::optional<QByteArray> written = writtenId(node, m_pass);
+    // A written id does not use up a slug, a level 1 heading does though it shows none.
+    const QByteArray slug = written ? *written : m_pass.slugger.unique(text).toUtf8();
     const QByteArray id = level == 1 ? QByteArray() : slug;
     m_pass.out.append('<').append(headingTag(node));
     if (!id.isEmpty()) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "render/cmarktree.h"
+#include "render/componentwriter.h"
 #include "render/inlinewriter.h"
 
 namespace Galley {
@@ -19,6 +20,7 @@ public:
     void setBlockLine(int line) { m_blockLine = line; }
 
 private:
+    bool hasNoTag(cmark_node *paragraph) const;
     void openContainer(QByteArrayView tag, cmark_node *node);
     void closeContainer(QByteArrayView tag);
     void openList(cmark_node *node);
@@ -37,6 +39,7 @@ private:
 
     RenderPass &m_pass;
     InlineWriter m_inlines;
+    ComponentWriter m_components;
     int m_blockLine = 1;
     qsizetype m_column = 0;
     int m_footnotes = 0;

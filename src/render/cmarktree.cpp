@@ -117,6 +117,20 @@ void moveInto(cmark_node *node, cmark_node *parent)
     parent->last_child = node;
 }
 
+void moveToFront(cmark_node *node)
+{
+    cmark_node *parent = node->parent;
+    cmark_node_unlink(node);
+    node->next = parent->first_child;
+    node->prev = nullptr;
+    node->parent = parent;
+    if (parent->first_child != nullptr)
+        parent->first_child->prev = node;
+    else
+        parent->last_child = node;
+    parent->first_child = node;
+}
+
 void replaceNode(cmark_node *old, cmark_node *fresh)
 {
     fresh->start_line = old->start_line;
@@ -128,6 +142,11 @@ void replaceNode(cmark_node *old, cmark_node *fresh)
     (old->next != nullptr ? old->next->prev : old->parent->last_child) = fresh;
     old->prev = old->next = old->parent = nullptr;
     cmark_node_free(old);
+}
+
+void setLastLine(cmark_node *node, int line)
+{
+    node->end_line = line;
 }
 
 QString plainText(cmark_node *node)

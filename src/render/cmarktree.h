@@ -50,8 +50,12 @@ QByteArrayView tableAlignments(cmark_node *table);
 
 /// Moves a node to the end of another parent, whatever its type may hold by cmark's own rules.
 void moveInto(cmark_node *node, cmark_node *parent);
+/// Moves a node before its siblings.
+void moveToFront(cmark_node *node);
 /// Puts a fresh node in the place of another, which is freed.
 void replaceNode(cmark_node *old, cmark_node *fresh);
+
+void setLastLine(cmark_node *node, int line);
 
 /// The plain text of a node's inline content: text, code and alternative texts.
 QString plainText(cmark_node *node);

@@ -63,7 +63,7 @@ Descend InlineWriter::enter(cmark_node *node)
         out.append("</code>");
         break;
     case CMARK_NODE_HTML_INLINE:
-        writeRawHtml(node);
+        m_pass.elements.raw(literalOf(node), ElementWriter::Place::Inline);
         break;
     case CMARK_NODE_EMPH:
         out.append("<em>");
@@ -143,8 +143,13 @@ void InlineWriter::writeImage(cmark_node *node)
 {
     const QByteArray url = urlOf(node).toByteArray();
     const QByteArray alt = plainText(node).toUtf8();
+    cmark_node *next = cmark_node_next(node);
+    const Marker *marker = next == nullptr ? nullptr : m_pass.marker(next);
+    const bool isReference = marker != nullptr && marker->kind == Marker::Kind::ReferenceImage;
     const ImageTarget target = m_pass.links.image(url);
     const int line = m_pass.sourceLine(node);
+    if (isReference && target.kind != ImageTarget::Kind::Remote)
+        return writeUnresolvedImage(url, alt, line);
     if (target.kind == ImageTarget::Kind::Missing) {
         m_pass.useAsset(url, {}, line);
         const QString message =
@@ -173,6 +178,24 @@ void InlineWriter::writeImage(cmark_node *node)
         appendAttribute(out, "height", QByteArray::number(target.size->height()));
     }
     out.append('>');
+}
+
+/// The site does not look at the address of a reference-style image, so a local one breaks there.
+void InlineWriter::writeUnresolvedImage(const QByteArray &url, const QByteArray &alt, int line)
+{
+    m_pass.report(
+        Severity::Warning, u"image-reference"_s,
+        tr("The site does not find \"%1\" in a reference-style image: write ![text](address).")
+            .arg(QString::fromUtf8(url)),
+        line, "![");
+    if (m_pass.isSafe()) {
+        const QByteArray label = tr("Image not found: %1").arg(QString::fromUtf8(url)).toUtf8();
+        return m_pass.elements.box("missing-image", url, label, ElementWriter::Place::Inline);
+    }
+    m_pass.out.append("<img decoding=\"async\" loading=\"lazy\"");
+    appendUrlAttribute(m_pass.out, "src", url);
+    appendAttribute(m_pass.out, "alt", alt);
+    m_pass.out.append('>');
 }
 
 void InlineWriter::writeRemoteImage(const QByteArray &url, const QByteArray &alt)
@@ -205,11 +228,6 @@ void InlineWriter::writeFootnoteReference(cmark_node *node)
     appendAttribute(out, "id", own);
     out.append(" data-footnote-ref=\"true\" aria-describedby=\"footnote-label\">");
     out.append(literalOf(node)).append("</a></sup>");
-}
-
-void InlineWriter::writeRawHtml(cmark_node *node)
-{
-    m_pass.elements.raw(literalOf(node), ElementWriter::Place::Inline);
 }
 
 } // namespace Galley

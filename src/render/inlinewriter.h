@@ -28,10 +28,10 @@ public:
 private:
     void writeText(QByteArrayView text);
     void writeImage(cmark_node *node);
+    void writeUnresolvedImage(const QByteArray &url, const QByteArray &alt, int line);
     void writeRemoteImage(const QByteArray &url, const QByteArray &alt);
     void openLink(cmark_node *node);
     void writeFootnoteReference(cmark_node *node);
-    void writeRawHtml(cmark_node *node);
 
     RenderPass &m_pass;
     QByteArray m_footnoteSuffix;

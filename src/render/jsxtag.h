@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayView>
 
 #include <vector>
 
@@ -20,13 +21,41 @@ struct JsxAttribute
     Kind kind = Kind::Text;
     QByteArray name;
     QByteArray value;
+
+    friend bool operator==(const JsxAttribute &, const JsxAttribute &) = default;
 };
 
-/// One JSX tag as it is written, or the like of another syntax (a directive's name and attributes).
+/// The name and attributes of a JSX tag as written, or the like of another syntax (a directive).
 struct JsxTag
 {
     QByteArray name; ///< empty for a fragment
     std::vector<JsxAttribute> attributes;
+
+    const JsxAttribute *find(QByteArrayView attribute) const;
 };
+
+/// What was read at one place of a text.
+struct JsxSyntax
+{
+    enum class Status {
+        Complete,
+        Incomplete, ///< the text ended before the tag did
+        Invalid,    ///< no JSX tag begins here
+    };
+    enum class Shape { Open, Close, Empty };
+
+    Status status = Status::Invalid;
+    Shape shape = Shape::Open;
+    JsxTag tag;
+    qsizetype end = 0; ///< behind the '>'
+};
+
+/// Reads the tag that begins with the '<' at that place, by the grammar of MDX: names with '.', ':' and '-',
+/// quoted or braced values, spreads. May span lines. `<a b={1} c/>` ⇒ Empty a {b: expression 1, c: flag}
+JsxSyntax readJsxTag(QByteArrayView text, qsizetype at);
+
+/// Where the braces that open at that place close (behind the '}'), minding strings, templates and comments;
+/// -1 when they do not. `{'}'} x` ⇒ 5
+qsizetype expressionEnd(QByteArrayView text, qsizetype at);
 
 } // namespace Galley

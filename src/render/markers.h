@@ -6,10 +6,23 @@
 #include "render/jsxtag.h"
 
 #include <QByteArray>
+#include <QHash>
 
+#include <memory>
 #include <vector>
 
 namespace Galley {
+
+/// Which of the site's dialects and extensions a post is read with (docusaurus-blog reference 0).
+struct Dialect
+{
+    bool isMdx = true;
+    bool comments = true;      ///< <!-- --> vanishes in MDX
+    bool admonitions = true;   ///< `:::note Title`
+    bool headingIds = true;    ///< `## T {#id}`
+    bool math = false;         ///< `$x$`
+    bool githubAlerts = false; ///< `> [!NOTE]`
+};
 
 /// Something that CommonMark does not know, recognised by the text stage. In the prepared text a placeholder
 /// stands for it: `<!--PREFIXn-->` on a line of its own for a block, `<PREFIXn>` inside text, where n is the
@@ -20,17 +33,28 @@ struct Marker
         ElementOpen,    ///< <div className="x">
         ElementClose,   ///< </div>
         ElementEmpty,   ///< <img />
-        DirectiveOpen,  ///< :::note, its attributes
+        DirectiveOpen,  ///< :::note
         DirectiveClose, ///< :::
-        TitleEnd,       ///< behind the title of a directive; the paragraph before it is the title
+        TitleEnd,       ///< behind the title of a directive: the paragraph before it is the title
         Expression,     ///< {' '}: tag.name is the source between the braces
         HeadingId,      ///< {#id}: tag.name is the id
-        Nothing,        ///< holds a place
+        Math,           ///< $x$: tag.name is the TeX
+        ReferenceImage, ///< behind ![a][b], whose address the site leaves as it is
+        Nothing,        ///< a comment, or what holds a place
     };
 
     Kind kind = Kind::Nothing;
     JsxTag tag;
     int line = 0; ///< source line
+};
+
+/// A problem that the text stage found; its place is completed from the source line.
+struct TextProblem
+{
+    QString rule;
+    QString message;
+    int line = 0;
+    QByteArray needle; ///< what to look for in the line
 };
 
 /// What the text stage hands to the parser.
@@ -40,8 +64,10 @@ struct PreparedText
     std::vector<int> lines; ///< source line of each line of markdown
     std::vector<Marker> markers;
     QByteArray prefix; ///< of placeholders; does not occur in the post
-    bool isMdx = false;
-    Diagnostics diagnostics;
+    Dialect dialect;
+    QHash<QByteArray, QByteArray> imports; ///< name ⇒ path of default imports
+    std::vector<TextProblem> problems;
+    std::vector<std::unique_ptr<Marker>> alerts; ///< made by the tree stage; nodes point to them
 
     /// The source line of a line of markdown counted from 1.
     int sourceLine(int line) const
@@ -51,6 +77,10 @@ struct PreparedText
         const auto index = static_cast<size_t>(line < 1 ? 0 : line - 1);
         return index < lines.size() ? lines[index] : lines.back();
     }
+
+    /// Adds a marker and gives the placeholder for it inside text, or on a line of its own.
+    QByteArray inlinePlaceholder(Marker marker);
+    QByteArray blockPlaceholder(Marker marker);
 };
 
 } // namespace Galley

@@ -26,7 +26,7 @@ Rendered Renderer::render(
     const QString &text, const QString &file, const SiteSnapshot &site, const RenderOptions &options)
 {
     const SourceLines source(text);
-    const PreparedText prepared = prepareText(source, file, site);
+    PreparedText prepared = prepareText(source, file, site);
     const CmarkTree tree(prepared.markdown);
     transformTree(tree.root(), prepared);
     RenderPass pass(file, site, options, d->assets, source, prepared);

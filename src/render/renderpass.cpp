@@ -28,7 +28,8 @@ RenderPass::RenderPass(
     , elements(&out, renderOptions.html, [this](const QByteArray &url) { return links.rawSource(url); })
 {
     out.reserve(prepared.markdown.size() / 8 + 1024);
-    result.diagnostics = prepared.diagnostics;
+    for (const TextProblem &problem : prepared.problems)
+        report(Severity::Error, problem.rule, problem.message, problem.line, problem.needle);
 }
 
 int RenderPass::sourceLine(cmark_node *node) const
@@ -58,26 +59,6 @@ void RenderPass::report(
 void RenderPass::useAsset(const QByteArray &written, const QString &assetFile, int line)
 {
     result.assets.push_back({QString::fromUtf8(written), assetFile, line});
-}
-
-const Marker *RenderPass::marker(cmark_node *node) const
-{
-    if (prepared.markers.empty())
-        return nullptr;
-    QByteArrayView literal = literalOf(node);
-    if (literal.startsWith("<!--"))
-        literal = literal.sliced(4);
-    else if (literal.startsWith('<'))
-        literal = literal.sliced(1);
-    if (!literal.startsWith(prepared.prefix))
-        return nullptr;
-    size_t index = 0;
-    for (const char c : literal.sliced(prepared.prefix.size())) {
-        if (c < '0' || c > '9')
-            break;
-        index = index * 10 + static_cast<size_t>(c - '0');
-    }
-    return index < prepared.markers.size() ? &prepared.markers[index] : nullptr;
 }
 
 } // namespace Galley

@@ -7,6 +7,7 @@
 #include "render/markers.h"
 #include "render/slugger.h"
 #include "render/sourcelines.h"
+#include "render/treestage.h"
 
 #include <cmark-gfm.h>
 
@@ -32,6 +33,7 @@ struct RenderPass
     Slugger slugger;
     Rendered result;
 
+    const Marker *marker(cmark_node *node) const { return markerOf(node, prepared); }
     bool isSafe() const { return options.html == HtmlPolicy::Safe; }
     int sourceLine(cmark_node *node) const;
 
@@ -40,9 +42,6 @@ struct RenderPass
         Severity severity, const QString &rule, const QString &message, int line,
         const QByteArray &needle = {});
     void useAsset(const QByteArray &written, const QString &assetFile, int line);
-
-    /// The marker that a raw HTML node stands for, or nullptr.
-    const Marker *marker(cmark_node *node) const;
 };
 
 } // namespace Galley

@@ -3,23 +3,92 @@
 #include "render/textstage.h"
 
 #include "post/postparts.h"
+#include "render/blockscan.h"
 #include "render/sourcelines.h"
+#include "site/sitesnapshot.h"
+
+#include <QFileInfo>
+#include <QRegularExpression>
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace Galley {
 
-PreparedText prepareText(const SourceLines &source, const QString &, const SiteSnapshot &)
+namespace {
+
+/// `mdx: {format: md}` in either style of YAML; other values mean what the site says.
+QString writtenFormat(QStringView frontMatter)
+{
+    if (!frontMatter.contains(u"mdx"))
+        return {};
+    static const QRegularExpression pattern(
+        u"^[\"']?mdx[\"']?:\\s*(?:\\{\\s*|#.*\\n\\s+|\\n\\s+)[\"']?format[\"']?:\\s*[\"']?(mdx|md|detect)\\b"_s,
+        QRegularExpression::MultilineOption);
+    return pattern.match(frontMatter.toString()).captured(1);
+}
+
+MarkdownFormat formatOf(const QString &written, MarkdownFormat ofSite)
+{
+    if (written == u"md")
+        return MarkdownFormat::CommonMark;
+    if (written == u"mdx")
+        return MarkdownFormat::Mdx;
+    return written == u"detect" ? MarkdownFormat::Detect : ofSite;
+}
+
+bool isCommonMarkName(const QString &file)
+{
+    static const QStringList suffixes{u"md"_s,  u"markdown"_s, u"mdown"_s,  u"mkdn"_s,
+                                      u"mkd"_s, u"mdwn"_s,     u"mkdown"_s, u"ron"_s};
+    return suffixes.contains(QFileInfo(file).suffix());
+}
+
+std::vector<QByteArrayView> split(const QByteArray &body)
+{
+    std::vector<QByteArrayView> lines;
+    const QByteArrayView view(body);
+    qsizetype start = 0;
+    for (qsizetype end = view.indexOf('\n'); end >= 0; end = view.indexOf('\n', start)) {
+        lines.push_back(view.sliced(start, end - start));
+        start = end + 1;
+    }
+    if (start < view.size())
+        lines.push_back(view.sliced(start));
+    return lines;
+}
+
+} // namespace
+
+Dialect dialectOf(QStringView frontMatter, const QString &file, const SiteSnapshot &site)
+{
+    const MarkdownFormat format = formatOf(writtenFormat(frontMatter), site.config.format.value);
+    Dialect dialect;
+    dialect.isMdx =
+        format == MarkdownFormat::Mdx || (format == MarkdownFormat::Detect && !isCommonMarkName(file));
+    dialect.comments = site.config.compat.comments;
+    dialect.admonitions = site.config.compat.admonitions;
+    dialect.headingIds = site.config.compat.headingIds;
+    dialect.math = site.config.math.value;
+    dialect.githubAlerts = site.config.githubAdmonitions.value;
+    return dialect;
+}
+
+PreparedText prepareText(const SourceLines &source, const QString &file, const SiteSnapshot &site)
 {
     const QStringView text = source.text();
-    const TextSpan body = splitPost(text).body;
+    const PostParts parts = splitPost(text);
     PreparedText prepared;
-    prepared.prefix = "galley-marker-";
-    prepared.markdown = body.of(text).toUtf8();
-    const auto before = text.first(body.start);
-    const int first = 1 + static_cast<int>(std::count(before.begin(), before.end(), u'\n'));
-    for (int line = first; line <= source.count(); ++line)
-        prepared.lines.push_back(line);
+    prepared.dialect = dialectOf(parts.yaml.of(text), file, site);
+    const QByteArray body = parts.body.of(text).toUtf8();
+    prepared.prefix = "galley-";
+    while (body.contains(prepared.prefix))
+        prepared.prefix.append("x-");
+    const QStringView before = text.first(parts.body.start);
+    const int firstLine = 1 + static_cast<int>(std::count(before.begin(), before.end(), u'\n'));
+    const std::vector<QByteArrayView> lines = split(body);
+    BlockScan(prepared, lines, firstLine).run();
     return prepared;
 }
 

@@ -1,0 +1,438 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "render/blockscan.h"
+
+#include "render/inlinescan.h"
+#include "render/mdxmodule.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Galley {
+
+namespace {
+
+/// Deeper nesting stays text: nobody writes it, and every line costs what is open.
+constexpr size_t deepestNesting = 64;
+
+/// Fence of display math in the prepared text; longer than any in a formula.
+constexpr char mathFence[] = "~~~~~~~~~~~~~~~~~~~~~~~~";
+
+/// What an open tag or expression may span, and how much once one was never closed.
+constexpr size_t mostFlowLines = 20'000;
+constexpr size_t nearLines = 40;
+
+/// The quirk of Docusaurus's text stage that also edits code: `## A {#x}` ⇒ `## A \{#x}` at the start of a
+/// line.
+QByteArray withEscapedId(QByteArrayView line)
+{
+    QByteArray escaped = line.toByteArray();
+    const qsizetype brace = escaped.indexOf("{#");
+    if (escaped.startsWith('#') && !escaped.startsWith("#######") && brace > 0 && escaped[brace - 1] != '\\')
+        escaped.insert(brace, '\\');
+    return escaped;
+}
+
+bool isTableDelimiter(QByteArrayView line)
+{
+    return line.contains('-') && line.contains('|') && std::all_of(line.begin(), line.end(), [](char c) {
+               return c == '|' || c == '-' || c == ':' || c == ' ' || c == '\t';
+           });
+}
+
+} // namespace
+
+BlockScan::BlockScan(PreparedText &prepared, const std::vector<QByteArrayView> &lines, int firstLine)
+    : m_prepared(prepared), m_lines(lines), m_firstLine(firstLine)
+{
+}
+
+void BlockScan::run()
+{
+    for (m_index = 0; m_index < m_lines.size(); ++m_index)
+        readLine();
+    flushParagraph();
+}
+
+void BlockScan::readLine()
+{
+    LineCursor cursor(m_lines[m_index]);
+    const Containers::Match match = m_containers.match(cursor, m_prepared.dialect.isMdx);
+    m_matched = match.count;
+    if (match.closesDirective)
+        return closeDirective(match.count);
+    const bool isInside = match.count == m_containers.count();
+    if (continueLeaf(cursor, isInside))
+        return;
+    if (cursor.isBlank()) {
+        flushParagraph();
+        closeContainers(m_matched);
+        emitBlank();
+        return;
+    }
+    bool isNew = false;
+    while (openContainer(cursor, isInside || isNew))
+        isNew = true;
+    if (cursor.isBlank())
+        return emitLine({}, sourceLine());
+    if (!readBlock(cursor, isInside || isNew))
+        addParagraphLine(cursor, isInside || isNew);
+}
+
+bool BlockScan::continueLeaf(LineCursor cursor, bool isInside)
+{
+    const bool isOpaque = m_leaf == Leaf::Fence || m_leaf == Leaf::Math || m_leaf == Leaf::Html;
+    if (!isOpaque)
+        return false;
+    if (!isInside) {
+        m_leaf = Leaf::None;
+        return false;
+    }
+    if (m_leaf == Leaf::Fence) {
+        continueFence(cursor);
+    } else if (m_leaf == Leaf::Math) {
+        continueMath(cursor);
+    } else if (cursor.isBlank()) {
+        m_leaf = Leaf::None;
+        return false;
+    } else {
+        emitLine(cursor.indented(), sourceLine());
+    }
+    return true;
+}
+
+void BlockScan::continueFence(LineCursor cursor)
+{
+    const QByteArrayView text = cursor.text().trimmed();
+    const bool isClosing = text.size() >= m_fenceLength &&
+                           (m_prepared.dialect.isMdx || cursor.indent() < 4) &&
+                           std::all_of(text.begin(), text.end(), [&](char c) { return c == m_fenceMark; });
+    if (isClosing) {
+        m_leaf = Leaf::None;
+        return emitLine(text, sourceLine());
+    }
+    cursor.skipColumns(std::min(cursor.indent(), m_fenceIndent));
+    QByteArray content = cursor.content();
+    if (m_prepared.dialect.isMdx && m_prepared.dialect.headingIds && m_lines[m_index].startsWith('#'))
+        content = withEscapedId(content);
+    if (m_prepared.dialect.admonitions && content.contains(":::"))
+        content = withBracketTitle(content);
+    emitLine(content, sourceLine());
+}
+
+void BlockScan::continueMath(LineCursor cursor)
+{
+    if (cursor.text().trimmed().startsWith("$$") &&
+        cursor.text().trimmed().count('$') == cursor.text().trimmed().size()) {
+        m_leaf = Leaf::None;
+        return emitLine(mathFence, sourceLine());
+    }
+    emitLine(cursor.content(), sourceLine());
+}
+
+bool BlockScan::openContainer(LineCursor &cursor, bool isInside)
+{
+    const bool isMdx = m_prepared.dialect.isMdx;
+    if (m_containers.count() >= deepestNesting || (!isMdx && cursor.indent() > 3))
+        return false;
+    const bool goesOnParagraph = m_leaf == Leaf::Paragraph && isInside;
+    if (goesOnParagraph && isSetextUnderline(cursor.text()))
+        return false;
+    LineCursor behind = cursor;
+    const std::optional<ContainerStart> start = readContainerStart(behind, isMdx);
+    if (!start || (goesOnParagraph && !start->interruptsParagraph))
+        return false;
+    flushParagraph();
+    closeContainers(m_matched);
+    m_containers.open(*start);
+    m_matched = m_containers.count();
+    cursor = behind;
+    return true;
+}
+
+bool BlockScan::readBlock(LineCursor cursor, bool isInside)
+{
+    const bool isIndentedCode = !m_prepared.dialect.isMdx && cursor.indent() > 3;
+    if (isIndentedCode) {
+        if (m_leaf == Leaf::Paragraph)
+            return false;
+        beginBlock();
+        emitLine(cursor.indented(), sourceLine());
+        return true;
+    }
+    switch (cursor.peek()) {
+    case '`':
+    case '~':
+        return readFence(cursor);
+    case '#':
+        return readHeading(cursor);
+    case ':':
+        return readDirectiveLine(cursor);
+    case '<':
+    case '{':
+        return readFlowMarkup(cursor);
+    case '$':
+        return readMathFence(cursor);
+    case 'i':
+    case 'e':
+        return readModule(cursor);
+    case '-':
+    case '*':
+    case '_':
+        if ((m_leaf == Leaf::Paragraph && isInside && isSetextUnderline(cursor.text())) ||
+            !isThematicBreak(cursor.text()))
+            return false;
+        beginBlock();
+        // One form that cannot be taken for anything else.
+        emitLine("***", sourceLine());
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool BlockScan::readFence(LineCursor cursor)
+{
+    const QByteArrayView text = cursor.text();
+    const char mark = text.front();
+    const auto end = std::find_if(text.begin(), text.end(), [&](char c) { return c != mark; });
+    const qsizetype length = end - text.begin();
+    if (length < 3 || (mark == '`' && text.sliced(length).contains('`')))
+        return false;
+    beginBlock();
+    m_leaf = Leaf::Fence;
+    m_fenceMark = mark;
+    m_fenceLength = length;
+    m_fenceIndent = cursor.indent();
+    emitLine(text, sourceLine());
+    return true;
+}
+
+/// `$$` alone opens display math until `$$` or the end of its container.
+bool BlockScan::readMathFence(LineCursor cursor)
+{
+    const QByteArrayView text = cursor.text();
+    if (!m_prepared.dialect.math || !text.startsWith("$$") || text.sliced(2).contains('$'))
+        return false;
+    beginBlock();
+    m_leaf = Leaf::Math;
+    emitLine(QByteArray(mathFence) + "math", sourceLine());
+    return true;
+}
+
+bool BlockScan::readHeading(LineCursor cursor)
+{
+    if (!isAtxHeading(cursor.text()))
+        return false;
+    beginBlock();
+    emitScanned(cursor.text(), {sourceLine()});
+    return true;
+}
+
+bool BlockScan::readDirectiveLine(LineCursor cursor)
+{
+    const QByteArrayView text = cursor.text();
+    if (!text.startsWith("::"))
+        return false;
+    const QByteArray line = m_prepared.dialect.admonitions ? withBracketTitle(text) : text.toByteArray();
+    const std::optional<DirectiveSyntax> directive = readDirective(line, 0);
+    if (!directive || !QByteArrayView(line).sliced(directive->end).trimmed().isEmpty())
+        return false;
+    beginBlock();
+    openDirective(*directive);
+    return true;
+}
+
+void BlockScan::openDirective(const DirectiveSyntax &directive)
+{
+    emitMarker({Marker::Kind::DirectiveOpen, directive.tag, sourceLine()});
+    if (directive.label && !directive.label->trimmed().isEmpty()) {
+        // The placeholder in front makes a paragraph of whatever the title looks like.
+        const QByteArray start = m_prepared.inlinePlaceholder({Marker::Kind::Nothing, {}, sourceLine()});
+        const std::vector<int> lines{sourceLine()};
+        InlineScan scan(m_prepared, *directive.label, lines);
+        scan.run();
+        emitLine(start + scan.text(), sourceLine());
+        emitMarker({Marker::Kind::TitleEnd, {}, sourceLine()});
+    }
+    if (directive.colons == 2) {
+        emitMarker({Marker::Kind::DirectiveClose, {}, sourceLine()});
+        return;
+    }
+    ContainerStart start;
+    start.container = {Container::Kind::Directive, 0, 0, directive.colons};
+    m_containers.open(start);
+}
+
+void BlockScan::closeDirective(size_t index)
+{
+    flushParagraph();
+    m_leaf = Leaf::None;
+    closeContainers(index + 1);
+    m_containers.closeTo(index);
+    emitMarker({Marker::Kind::DirectiveClose, {}, sourceLine()});
+}
+
+/// Lines that hold only tags, comments and expressions: `<div>`, `<a><img/></a>`, `{/* c */}`.
+bool BlockScan::readFlowMarkup(LineCursor cursor)
+{
+    QByteArray text = cursor.text().toByteArray();
+    const size_t last = std::min(m_lines.size(), m_index + (m_isUnclosed ? nearLines : mostFlowLines));
+    std::vector<Marker> markers;
+    size_t taken = m_index + 1;
+    qsizetype at = 0;
+    while (at < text.size() && text[at] != '\n') {
+        const FlowMarkup markup = readFlowMarkupAt(text, at, m_prepared.dialect);
+        if (markup.status == JsxSyntax::Status::Incomplete && taken < last) {
+            // Twice as many lines each time, so that long tags stay linear.
+            for (size_t more = std::max<size_t>(1, taken - m_index); more > 0 && taken < last;
+                 --more, ++taken) {
+                bool isInside = false;
+                const QByteArray next = strippedLine(taken, &isInside);
+                if (!isInside)
+                    return false;
+                text.append('\n').append(next);
+            }
+            continue;
+        }
+        m_isUnclosed = m_isUnclosed || markup.status == JsxSyntax::Status::Incomplete;
+        if (markup.status != JsxSyntax::Status::Complete)
+            break;
+        markers.push_back(markup.marker);
+        at = markup.end;
+        while (at < text.size() && (text[at] == ' ' || text[at] == '\t'))
+            ++at;
+    }
+    const bool isWhole = !markers.empty() && (at >= text.size() || text[at] == '\n');
+    if (!isWhole && !m_prepared.dialect.isMdx && m_leaf != Leaf::Paragraph && markers.empty() &&
+        startsHtmlBlock(text)) {
+        beginBlock();
+        m_leaf = Leaf::Html;
+        emitLine(cursor.text(), sourceLine());
+        return true;
+    }
+    if (!isWhole)
+        return false;
+    beginBlock();
+    for (Marker &marker : markers) {
+        marker.line = sourceLine();
+        emitMarker(std::move(marker));
+    }
+    m_index += static_cast<size_t>(std::count(text.begin(), text.begin() + at, '\n'));
+    return true;
+}
+
+/// import and export at the start of a line, outside every container, are code until the next blank line.
+bool BlockScan::readModule(LineCursor cursor)
+{
+    if (!m_prepared.dialect.isMdx || m_leaf == Leaf::Paragraph || !m_containers.isEmpty() ||
+        cursor.indent() > 0)
+        return false;
+    const MdxModule module = readModuleBlock(m_lines, m_index);
+    if (module.lineCount == 0)
+        return false;
+    beginBlock();
+    emitMarker({Marker::Kind::Nothing, {}, sourceLine()});
+    for (const auto &[name, path] : module.imports)
+        m_prepared.imports.insert(name, path);
+    m_index += module.lineCount - 1;
+    return true;
+}
+
+void BlockScan::addParagraphLine(LineCursor cursor, bool isInside)
+{
+    if (m_leaf != Leaf::Paragraph) {
+        closeContainers(isInside ? m_containers.count() : m_matched);
+        m_leaf = Leaf::Paragraph;
+        m_paragraph.clear();
+        m_paragraphLines.clear();
+    } else {
+        m_paragraph.append('\n');
+    }
+    m_paragraph.append(cursor.text());
+    m_paragraphLines.push_back(sourceLine());
+    if (isInside && m_paragraphLines.size() > 1 && isSetextUnderline(cursor.text()))
+        flushParagraph();
+}
+
+void BlockScan::flushParagraph()
+{
+    if (m_leaf != Leaf::Paragraph)
+        return;
+    m_leaf = Leaf::None;
+    const qsizetype firstBreak = m_paragraph.indexOf('\n');
+    const qsizetype secondBreak = firstBreak < 0 ? -1 : m_paragraph.indexOf('\n', firstBreak + 1);
+    const bool isTable =
+        firstBreak > 0 &&
+        isTableDelimiter(
+            QByteArrayView(m_paragraph)
+                .sliced(
+                    firstBreak + 1, (secondBreak < 0 ? m_paragraph.size() : secondBreak) - firstBreak - 1));
+    if (!isTable)
+        return emitScanned(m_paragraph, m_paragraphLines);
+    const QByteArrayList rows = m_paragraph.split('\n');
+    for (qsizetype row = 0; row < rows.size(); ++row)
+        emitScanned(rows[row], {m_paragraphLines[static_cast<size_t>(row)]});
+}
+
+void BlockScan::closeContainers(size_t count)
+{
+    // A directive has no mark in the prepared text: its end must be written.
+    while (m_containers.count() > count) {
+        const size_t last = m_containers.count() - 1;
+        const bool isDirective = m_containers.at(last).kind == Container::Kind::Directive;
+        m_containers.closeTo(last);
+        if (isDirective)
+            emitMarker({Marker::Kind::DirectiveClose, {}, sourceLine()});
+    }
+}
+
+void BlockScan::beginBlock()
+{
+    flushParagraph();
+    closeContainers(m_matched);
+}
+
+void BlockScan::emitScanned(QByteArrayView content, const std::vector<int> &lines)
+{
+    InlineScan scan(m_prepared, content, lines);
+    scan.run();
+    const QByteArrayView text(scan.text());
+    qsizetype start = 0;
+    for (const int line : scan.lines()) {
+        const qsizetype end = text.indexOf('\n', start);
+        emitLine(text.sliced(start, (end < 0 ? text.size() : end) - start), line);
+        start = end < 0 ? text.size() : end + 1;
+    }
+}
+
+void BlockScan::emitLine(QByteArrayView content, int line)
+{
+    m_prepared.markdown.append(m_containers.takePrefix()).append(content).append('\n');
+    m_prepared.lines.push_back(line);
+}
+
+void BlockScan::emitBlank()
+{
+    m_prepared.markdown.append(m_containers.blankPrefix()).append('\n');
+    m_prepared.lines.push_back(sourceLine());
+}
+
+void BlockScan::emitMarker(Marker marker)
+{
+    const int line = marker.line;
+    emitLine(m_prepared.blockPlaceholder(std::move(marker)), line);
+}
+
+QByteArray BlockScan::strippedLine(size_t index, bool *isInside) const
+{
+    LineCursor cursor(m_lines[index]);
+    const Containers::Match match = m_containers.match(cursor, m_prepared.dialect.isMdx);
+    *isInside = match.count == m_containers.count() && !match.closesDirective;
+    return cursor.content();
+}
+
+} // namespace Galley

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "render/jsxtag.h"
+
+#include <optional>
+
+namespace Galley {
+
+/// A directive as remark-directive reads it: `:::name[label]{attributes}` and its shorter forms.
+struct DirectiveSyntax
+{
+    int colons = 0;
+    JsxTag tag;                      ///< name and attributes (`.a` and `class`, `#id`, `key=value`)
+    std::optional<QByteArray> label; ///< Markdown between the brackets
+    qsizetype end = 0;               ///< behind it in the text
+};
+
+/// Reads the directive whose colons begin at that place; it must stand on one line. Nothing when there is
+/// none.
+///
+///     ":::note[A *b*]{.c}" ⇒ 3 colons, name note, label "A *b*", class "c"
+std::optional<DirectiveSyntax> readDirective(QByteArrayView text, qsizetype at);
+
+/// The keywords that make an admonition of a container directive.
+bool isAdmonition(QByteArrayView name);
+
+/// The bracket form of an admonition with a bare title (docusaurus-blog reference 6.3), for one line without
+/// its break:
+/// ":::tip My title " ⇒ ":::tip[My title]". Everything else comes back as it is.
+QByteArray withBracketTitle(QByteArrayView line);
+
+} // namespace Galley

@@ -1,0 +1,354 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "render/inlinescan.h"
+
+#include "render/directive.h"
+#include "render/htmltext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace Galley {
+
+namespace {
+
+/// After something was left open, how far the next one is followed: keeps 10⁵ lost braces linear.
+constexpr qsizetype nearDistance = 300;
+
+constexpr auto specialCharacters = [] {
+    std::array<bool, 256> table{};
+    for (const char c : {'\\', '`', '<', '{', ':', '$', '[', ']', '\n'})
+        table[static_cast<unsigned char>(c)] = true;
+    return table;
+}();
+
+bool isPunctuation(char c)
+{
+    return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') ||
+           (c >= '{' && c <= '~');
+}
+
+} // namespace
+
+InlineScan::InlineScan(PreparedText &prepared, QByteArrayView content, const std::vector<int> &lines)
+    : m_prepared(prepared), m_text(content), m_lines(lines)
+{
+}
+
+void InlineScan::run()
+{
+    m_out.reserve(m_text.size() + 16);
+    m_outLines.push_back(m_lines.empty() ? 1 : m_lines.front());
+    while (m_at < m_text.size()) {
+        const char c = m_text[m_at];
+        if (!specialCharacters[static_cast<unsigned char>(c)]) {
+            qsizetype end = m_at + 1;
+            while (end < m_text.size() && !specialCharacters[static_cast<unsigned char>(m_text[end])])
+                ++end;
+            copyTo(end);
+        } else if (!readOne(c)) {
+            copyTo(m_at + 1);
+        }
+    }
+    breakHtmlBlock();
+}
+
+bool InlineScan::readOne(char c)
+{
+    switch (c) {
+    case '\\':
+        copyTo(m_at + (isPunctuation(peek()) ? 2 : 1));
+        return true;
+    case '`':
+        return readCodeSpan();
+    case '[':
+        return readOpenBracket();
+    case ']':
+        return readCloseBracket();
+    case '<':
+        return readAngle();
+    case '{':
+        return readHeadingId() || (m_prepared.dialect.isMdx && readExpression());
+    case ':':
+        return readDirectiveText();
+    case '$':
+        return m_prepared.dialect.math && readMath();
+    default:
+        return false;
+    }
+}
+
+bool InlineScan::readCodeSpan()
+{
+    if (!m_hasLastRuns) {
+        m_hasLastRuns = true;
+        for (qsizetype i = m_text.indexOf('`', m_at); i >= 0; i = m_text.indexOf('`', i)) {
+            const qsizetype length = runLength(i);
+            m_lastRuns.insert(length, i);
+            i += length;
+        }
+    }
+    const qsizetype length = runLength(m_at);
+    qsizetype close = m_lastRuns.value(length, -1) > m_at ? m_at + length : -1;
+    while (close >= 0) {
+        close = m_text.indexOf('`', close);
+        if (close < 0 || runLength(close) == length)
+            break;
+        close += runLength(close);
+    }
+    copyTo(close < 0 ? m_at + length : close + length);
+    return true;
+}
+
+bool InlineScan::readOpenBracket()
+{
+    m_brackets.push_back(m_at > 0 && m_text[m_at - 1] == '!');
+    return false;
+}
+
+bool InlineScan::readCloseBracket()
+{
+    const bool isImage = !m_brackets.empty() && m_brackets.back();
+    if (!m_brackets.empty())
+        m_brackets.pop_back();
+    if (!isImage || peek() == '(')
+        return readLinkDestination();
+    const qsizetype label = peek() == '[' ? m_text.indexOf(']', m_at + 1) : m_at;
+    copyTo(std::max(label, m_at) + 1);
+    put({Marker::Kind::ReferenceImage, {}, m_lines[m_line]});
+    return true;
+}
+
+/// Behind a `](` or `]:` stands an address, whose brackets and braces mean nothing.
+bool InlineScan::readLinkDestination()
+{
+    const bool isDefinition = peek() == ':' && m_text.startsWith('[');
+    if (peek() != '(' && !isDefinition)
+        return false;
+    qsizetype i = m_at + 2;
+    while (i < m_text.size() && isHtmlSpace(m_text[i]))
+        ++i;
+    if (i < m_text.size() && m_text[i] == '<') {
+        const auto end =
+            std::find_if(m_text.begin() + i, m_text.end(), [](char c) { return c == '>' || c == '\n'; });
+        if (end != m_text.end() && *end == '>')
+            i = end - m_text.begin() + 1;
+    } else {
+        for (int depth = 0; i < m_text.size() && !isHtmlSpace(m_text[i]); ++i) {
+            if (m_text[i] == '\\')
+                ++i;
+            else if (m_text[i] == '(')
+                ++depth;
+            else if (m_text[i] == ')' && --depth < 0)
+                break;
+        }
+    }
+    copyTo(std::min(i, m_text.size()));
+    return true;
+}
+
+bool InlineScan::readAngle()
+{
+    if (peek() == '!' && readComment())
+        return true;
+    if (!m_prepared.dialect.isMdx)
+        return false;
+    const QByteArrayView text =
+        m_isUnclosed ? m_text.first(std::min(m_text.size(), m_at + nearDistance)) : m_text;
+    JsxSyntax syntax = readJsxTag(text, m_at);
+    if (syntax.status == JsxSyntax::Status::Complete) {
+        static constexpr std::array kinds{
+            Marker::Kind::ElementOpen, Marker::Kind::ElementClose, Marker::Kind::ElementEmpty};
+        put({kinds[static_cast<size_t>(syntax.shape)], std::move(syntax.tag), m_lines[m_line]});
+        skipTo(syntax.end);
+        return true;
+    }
+    m_isUnclosed = m_isUnclosed || syntax.status == JsxSyntax::Status::Incomplete;
+    if (!isHtmlSpace(peek())) {
+        const QString message = QCoreApplication::translate(
+            "Galley::Renderer", "\"<\" begins a tag here that is not valid: write \\< for the sign itself.");
+        problem(
+            u"mdx-tag"_s, message,
+            m_text.sliced(m_at, std::min<qsizetype>(8, m_text.size() - m_at)).toByteArray());
+    }
+    return false;
+}
+
+bool InlineScan::readComment()
+{
+    if (!m_text.sliced(m_at).startsWith("<!--") || m_isUnclosed)
+        return false;
+    const qsizetype end = m_text.indexOf(QByteArrayView("-->"), m_at + 4);
+    m_isUnclosed = end < 0;
+    if (m_isUnclosed)
+        return false;
+    if (m_prepared.dialect.isMdx && !m_prepared.dialect.comments)
+        problem(
+            u"mdx-comment"_s,
+            QCoreApplication::translate(
+                "Galley::Renderer", "This site's Markdown has no HTML comments: write {/* … */}."),
+            "<!--");
+    put({Marker::Kind::Nothing, {}, m_lines[m_line]});
+    skipTo(end + 3);
+    return true;
+}
+
+bool InlineScan::readExpression()
+{
+    const QByteArrayView text =
+        m_isUnclosed ? m_text.first(std::min(m_text.size(), m_at + nearDistance)) : m_text;
+    const qsizetype end = expressionEnd(text, m_at);
+    if (end < 0) {
+        if (!m_isUnclosed)
+            problem(
+                u"mdx-brace"_s,
+                QCoreApplication::translate(
+                    "Galley::Renderer", "This \"{\" is never closed: write \\{ for the sign itself."),
+                "{");
+        m_isUnclosed = true;
+        return false;
+    }
+    put(
+        {Marker::Kind::Expression,
+         {m_text.sliced(m_at + 1, end - m_at - 2).toByteArray(), {}},
+         m_lines[m_line]});
+    skipTo(end);
+    return true;
+}
+
+/// `{#id}` at the end of a heading; only headings begin with '#'.
+bool InlineScan::readHeadingId()
+{
+    const bool isHeading = m_text.startsWith('#');
+    const bool isClassic = peek() == '#' && (m_prepared.dialect.headingIds || !m_prepared.dialect.isMdx);
+    const bool isComment = m_prepared.dialect.isMdx && m_text.sliced(m_at).startsWith("{/*");
+    if (!isHeading || (!isClassic && !isComment))
+        return false;
+    const qsizetype close = m_text.indexOf(QByteArrayView(isComment ? "*/}" : "}"), m_at);
+    if (close < 0)
+        return false;
+    const qsizetype end = close + (isComment ? 3 : 1);
+    const QByteArrayView behind = m_text.sliced(end).trimmed();
+    const bool isLast = std::all_of(behind.begin(), behind.end(), [](char c) { return c == '#'; });
+    const QByteArrayView inside =
+        m_text.sliced(m_at + (isComment ? 3 : 1), close - m_at - (isComment ? 3 : 1)).trimmed();
+    const qsizetype space = inside.indexOf(' ');
+    const QByteArrayView id = isComment && space > 0 ? inside.first(space) : inside;
+    if (!isLast || !id.startsWith('#') || id.size() < 2)
+        return false;
+    put({Marker::Kind::HeadingId, {id.sliced(1).toByteArray(), {}}, m_lines[m_line]});
+    skipTo(end);
+    return true;
+}
+
+/// `:name[label]` and `:name{…}` become an element without a name; `:name` stays text.
+bool InlineScan::readDirectiveText()
+{
+    if (m_at > 0 && m_text[m_at - 1] == ':')
+        return false;
+    const std::optional<DirectiveSyntax> directive = readDirective(m_text, m_at);
+    const qsizetype nameEnd = directive ? m_at + 1 + directive->tag.name.size() : 0;
+    if (!directive || directive->colons != 1 || directive->end == nameEnd)
+        return false;
+    const bool isEmpty =
+        directive->label.value_or(QByteArray()).isEmpty() && directive->tag.attributes.empty();
+    if (isEmpty) {
+        copyTo(nameEnd);
+        skipTo(directive->end);
+        return true;
+    }
+    const int line = m_lines[m_line];
+    put({Marker::Kind::ElementOpen, {"div", {}}, line});
+    const std::vector<int> lines{line};
+    const QByteArray label = directive->label.value_or(QByteArray());
+    InlineScan inside(m_prepared, label, lines);
+    inside.run();
+    m_out.append(inside.text());
+    put({Marker::Kind::ElementClose, {"div", {}}, line});
+    skipTo(directive->end);
+    return true;
+}
+
+bool InlineScan::readMath()
+{
+    qsizetype open = m_at;
+    while (open < m_text.size() && m_text[open] == '$')
+        ++open;
+    const qsizetype length = open - m_at;
+    for (qsizetype i = m_text.indexOf('$', open); i >= 0 && !m_isUnclosed; i = m_text.indexOf('$', i)) {
+        qsizetype end = i;
+        while (end < m_text.size() && m_text[end] == '$')
+            ++end;
+        if (end - i == length) {
+            QByteArrayView tex = m_text.sliced(open, i - open);
+            if (tex.size() > 2 && isHtmlSpace(tex.front()) && isHtmlSpace(tex.back()) &&
+                !tex.trimmed().isEmpty())
+                tex = tex.sliced(1).chopped(1);
+            put({Marker::Kind::Math, {tex.toByteArray(), {}}, m_lines[m_line]});
+            skipTo(end);
+            return true;
+        }
+        i = end;
+    }
+    copyTo(open);
+    return true;
+}
+
+void InlineScan::copyTo(qsizetype end)
+{
+    for (qsizetype i = m_at; i < end; ++i) {
+        if (m_text[i] == '\n' && m_line + 1 < m_lines.size())
+            m_outLines.push_back(m_lines[++m_line]);
+        else if (m_text[i] == '\n')
+            m_outLines.push_back(m_lines.back());
+    }
+    m_out.append(m_text.data() + m_at, end - m_at);
+    m_at = end;
+}
+
+void InlineScan::skipTo(qsizetype end)
+{
+    const QByteArrayView skipped = m_text.sliced(m_at, end - m_at);
+    m_line = std::min(m_line + static_cast<size_t>(skipped.count('\n')), m_lines.size() - 1);
+    m_at = end;
+}
+
+void InlineScan::put(Marker marker)
+{
+    m_out.append(m_prepared.inlinePlaceholder(std::move(marker)));
+}
+
+/// A first line of one placeholder alone would begin an HTML block for cmark; a second one prevents that.
+void InlineScan::breakHtmlBlock()
+{
+    const qsizetype end = m_out.indexOf('\n');
+    const QByteArrayView first = QByteArrayView(m_out).first(end < 0 ? m_out.size() : end).trimmed();
+    const QByteArray start = '<' + m_prepared.prefix;
+    if (first.startsWith(start) && first.indexOf('>') == first.size() - 1)
+        m_out.prepend(m_prepared.inlinePlaceholder({Marker::Kind::Nothing, {}, m_outLines.front()}));
+}
+
+void InlineScan::problem(const QString &rule, const QString &message, const QByteArray &needle)
+{
+    if (m_prepared.problems.size() < 500)
+        m_prepared.problems.push_back({rule, message, m_lines[m_line], needle});
+}
+
+qsizetype InlineScan::runLength(qsizetype at) const
+{
+    qsizetype end = at;
+    while (end < m_text.size() && m_text[end] == '`')
+        ++end;
+    return end - at;
+}
+
+char InlineScan::peek(qsizetype ahead) const
+{
+    return m_at + ahead < m_text.size() ? m_text[m_at + ahead] : '\0';
+}
+
+} // namespace Galley

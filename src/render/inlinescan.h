@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "render/markers.h"
+
+namespace Galley {
+
+/// The inline content of one leaf block (a paragraph, a heading) with everything that CommonMark does not
+/// know replaced by placeholders. Code spans, escapes and link destinations are left alone. Linear in time.
+///
+///     "a <b>x</b> {/* c */}" ⇒ "a <P0>x<P1> <P2>"
+class InlineScan
+{
+public:
+    /// lines: the source line of each line of the content.
+    InlineScan(PreparedText &prepared, QByteArrayView content, const std::vector<int> &lines);
+
+    void run();
+
+    const QByteArray &text() const { return m_out; }
+    /// The source line of each line of text().
+    const std::vector<int> &lines() const { return m_outLines; }
+
+private:
+    bool readOne(char c);
+    bool readCodeSpan();
+    bool readOpenBracket();
+    bool readCloseBracket();
+    bool readLinkDestination();
+    bool readAngle();
+    bool readComment();
+    bool readExpression();
+    bool readHeadingId();
+    bool readDirectiveText();
+    bool readMath();
+    void copyTo(qsizetype end);
+    void skipTo(qsizetype end);
+    void put(Marker marker);
+    void breakHtmlBlock();
+    void problem(const QString &rule, const QString &message, const QByteArray &needle);
+    qsizetype runLength(qsizetype at) const;
+    char peek(qsizetype ahead = 1) const;
+
+    PreparedText &m_prepared;
+    QByteArrayView m_text;
+    const std::vector<int> &m_lines;
+    qsizetype m_at = 0;
+    size_t m_line = 0;
+    QByteArray m_out;
+    std::vector<int> m_outLines;
+    QHash<qsizetype, qsizetype>
+        m_lastRuns;               ///< length of a run of back-ticks ⇒ where the last one of it begins
+    std::vector<bool> m_brackets; ///< open ones: whether of an image
+    bool m_hasLastRuns = false;
+    bool m_isUnclosed = false; ///< a brace or tag ran to the end once: look only near from then on
+};
+
+} // namespace Galley

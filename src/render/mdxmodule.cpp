@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "render/mdxmodule.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace Galley {
+
+namespace {
+
+/// Brackets that are open longer than this are a mistake.
+constexpr size_t longestModule = 1000;
+
+bool isModuleLine(QByteArrayView line)
+{
+    static const QRegularExpression importPattern(
+        u"^import\\s*(?:[\"']|.*\\bfrom\\s*[\"']|[{*]|[\\w$]+\\s*,\\s*\\{|[\\w$]+\\s*$)"_s);
+    static const QRegularExpression exportPattern(
+        u"^export\\s+(?:const|let|var|function|async|class|default|\\{|\\*)"_s);
+    if (!line.startsWith("import") && !line.startsWith("export"))
+        return false;
+    const QString text = QString::fromUtf8(line);
+    return importPattern.match(text).hasMatch() || exportPattern.match(text).hasMatch();
+}
+
+/// How many brackets a line leaves open; strings are passed over.
+int openBrackets(QByteArrayView line)
+{
+    int open = 0;
+    char quote = 0;
+    for (qsizetype i = 0; i < line.size(); ++i) {
+        const char c = line[i];
+        if (quote != 0) {
+            i += c == '\\' ? 1 : 0;
+            quote = c == quote ? '\0' : quote;
+        } else if (c == '"' || c == '\'') {
+            quote = c;
+        } else if (c == '{' || c == '(' || c == '[') {
+            ++open;
+        } else if (c == '}' || c == ')' || c == ']') {
+            --open;
+        }
+    }
+    return open;
+}
+
+} // namespace
+
+FlowMarkup readFlowMarkupAt(QByteArrayView text, qsizetype at, const Dialect &dialect)
+{
+    FlowMarkup markup;
+    if (text.sliced(at).startsWith("<!--")) {
+        const qsizetype end = text.indexOf(QByteArrayView("-->"), at + 4);
+        markup.status = end < 0 ? JsxSyntax::Status::Incomplete : JsxSyntax::Status::Complete;
+        markup.end = end + 3;
+    } else if (dialect.isMdx && text[at] == '<') {
+        static constexpr std::array kinds{
+            Marker::Kind::ElementOpen, Marker::Kind::ElementClose, Marker::Kind::ElementEmpty};
+        JsxSyntax syntax = readJsxTag(text, at);
+        markup.status = syntax.status;
+        markup.marker = {kinds[static_cast<size_t>(syntax.shape)], std::move(syntax.tag), 0};
+        markup.end = syntax.end;
+    } else if (dialect.isMdx && text[at] == '{') {
+        markup.end = expressionEnd(text, at);
+        markup.status = markup.end < 0 ? JsxSyntax::Status::Incomplete : JsxSyntax::Status::Complete;
+        if (markup.end > 0)
+            markup.marker = {
+                Marker::Kind::Expression, {text.sliced(at + 1, markup.end - at - 2).toByteArray(), {}}, 0};
+    }
+    return markup;
+}
+
+bool startsHtmlBlock(QByteArrayView line)
+{
+    const char next = line.size() > 1 ? line[1] : '\0';
+    return line.startsWith('<') && (next == '/' || next == '!' || next == '?' ||
+                                    (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z'));
+}
+
+MdxModule readModuleBlock(const std::vector<QByteArrayView> &lines, size_t first)
+{
+    static const QRegularExpression defaultImport(
+        u"^import\\s+([\\w$]+)\\s*(?:,[^;]*)?from\\s*[\"']([^\"']+)[\"']"_s);
+    MdxModule module;
+    if (!isModuleLine(lines[first]))
+        return module;
+    int open = 0;
+    size_t balanced = 0; ///< lines up to the last blank one with no bracket open
+    size_t paragraph = 0;
+    for (size_t i = first; i < lines.size() && i < first + longestModule; ++i) {
+        const bool isBlank = lines[i].trimmed().isEmpty();
+        if (isBlank && paragraph == 0)
+            paragraph = i - first;
+        if (isBlank && open <= 0) {
+            balanced = i - first;
+            break;
+        }
+        open += openBrackets(lines[i]);
+        const QRegularExpressionMatch import = defaultImport.match(QString::fromUtf8(lines[i]));
+        if (import.hasMatch() && (paragraph == 0 || open <= 0))
+            module.imports.emplace_back(import.captured(1).toUtf8(), import.captured(2).toUtf8());
+    }
+    const size_t looked = std::min(lines.size() - first, longestModule);
+    if (balanced == 0 && open <= 0)
+        balanced = looked;
+    // Brackets that never close: what follows the paragraph is not swallowed.
+    module.lineCount = balanced > 0 ? balanced : paragraph > 0 ? paragraph : looked;
+    return module;
+}
+
+} // namespace Galley

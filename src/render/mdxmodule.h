@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "render/markers.h"
+
+#include <utility>
+
+namespace Galley {
+
+/// One piece of markup that may stand alone on its lines: a tag, a comment, an expression.
+struct FlowMarkup
+{
+    JsxSyntax::Status status = JsxSyntax::Status::Invalid;
+    Marker marker;
+    qsizetype end = 0;
+};
+
+FlowMarkup readFlowMarkupAt(QByteArrayView text, qsizetype at, const Dialect &dialect);
+
+/// Whether CommonMark may begin an HTML block with this line.
+bool startsHtmlBlock(QByteArrayView line);
+
+/// The import and export statements that begin at a line: they go on to the next blank line outside brackets.
+struct MdxModule
+{
+    size_t lineCount = 0;                                   ///< 0: the line is text
+    std::vector<std::pair<QByteArray, QByteArray>> imports; ///< default imports: name, path
+};
+
+/// `import A from './a.png'` ⇒ 1 line, A ⇒ ./a.png
+MdxModule readModuleBlock(const std::vector<QByteArrayView> &lines, size_t first);
+
+} // namespace Galley
