@@ -90,6 +90,21 @@ TextEdits replaceValue(
     return edits;
 }
 
+/// The lines with the blank lines and indented comments below them.
+TextSpan withSwallowedLines(const EditableFrontMatter &frontMatter, TextSpan lines)
+{
+    const QStringView text = frontMatter.text();
+    while (lines.end() < frontMatter.parts().yaml.end()) {
+        const qsizetype lineEnd = frontMatter.lineEnd(lines.end());
+        const QStringView line = text.mid(lines.end(), lineEnd - lines.end());
+        const bool isComment = line.startsWith(u' ') && line.trimmed().startsWith(u'#');
+        if (!isComment && !line.trimmed().isEmpty())
+            break;
+        lines.length = lineEnd + 1 - lines.start;
+    }
+    return lines;
+}
+
 constexpr qsizetype mostItemEdits = 60;
 
 /// Changes a list item by item, so that the items that stay keep their bytes and comments.
@@ -173,21 +188,17 @@ Result<TextEdits> removeField(const QString &post, const QString &key)
     if (!*entry)
         return TextEdits{};
     const auto isGone = [](const YamlNode *node) { return node == nullptr; };
-    TextSpan lines = fieldLines(*frontMatter, **entry);
-    const Result<TextEdits> edits = frontMatter->checked({{lines, QString()}}, key, isGone);
-    if (edits || frontMatter->isFlow())
-        return edits;
-    // Blank lines and indented comments below would become text of a block scalar above: they go as well.
-    const auto isSwallowed = [](QStringView line) {
-        return line.trimmed().isEmpty() || (line.startsWith(u' ') && line.trimmed().startsWith(u'#'));
+    const TextSpan lines = fieldLines(*frontMatter, **entry);
+    const auto without = [&](TextSpan span) {
+        return frontMatter->checked({{span, QString()}}, key, isGone);
     };
-    while (lines.end() < frontMatter->parts().yaml.end()) {
-        const qsizetype lineEnd = frontMatter->lineEnd(lines.end());
-        if (!isSwallowed(QStringView(post).mid(lines.end(), lineEnd - lines.end())))
-            break;
-        lines.length = lineEnd + 1 - lines.start;
-    }
-    return frontMatter->checked({{lines, QString()}}, key, isGone);
+    Result<TextEdits> edits = without(lines);
+    // A block scalar above that keeps its trailing lines takes what now stands below it for its own.
+    if (!edits)
+        edits = without(withSwallowedLines(*frontMatter, lines));
+    if (!edits)
+        edits = without({lines.start, lines.length - 1});
+    return edits;
 }
 
 Result<TextEdits> renameField(const QString &post, const QString &key, const QString &newKey)

@@ -21,6 +21,7 @@ struct BlockScalar
     bool hasContent = false;
     bool atMoreIndented = false;
     int emptyLines = 0;
+    qsizetype end = 0; ///< of the last line with text, or of the header
 
     void addLine(QStringView line);
     void finish();
@@ -90,31 +91,51 @@ Line beginLine(YamlCursor *cursor, BlockScalar *scalar)
     return spaces < scalar->indent ? Line::Behind : Line::Text;
 }
 
-} // namespace
-
-bool readBlockScalar(YamlCursor *cursor, YamlProblems *problems, int indent, YamlNode *node)
+/// The whole first line, which must hold nothing else but a comment.
+bool readFirstLine(YamlCursor *cursor, YamlProblems *problems, BlockScalar *scalar, int indent)
 {
-    const char16_t first = cursor->peek();
-    if (first != u'|' && first != u'>')
-        return false;
     const qsizetype start = cursor->position();
-    BlockScalar scalar;
-    scalar.folded = first == u'>';
+    scalar->folded = cursor->peek() == u'>';
     cursor->advance();
-    const bool headerOk = readHeader(cursor, &scalar, indent);
-    qsizetype end = cursor->position();
+    const bool headerOk = readHeader(cursor, scalar, indent);
+    scalar->end = cursor->position();
     if (isYamlBlank(cursor->peek())) {
         cursor->skipBlanks();
         if (cursor->peek() == u'#')
             cursor->skipLine();
     }
-    if (!headerOk || (cursor->peek() != u'\n' && !cursor->atEnd())) {
-        problems->fail(
-            cursor, cursor->span(start, end), u"yaml-block-text"_s,
-            yamlMessage(
-                "Only a digit, + or - may follow | or > on its line; the text begins on the next line"));
+    if (headerOk && (cursor->peek() == u'\n' || cursor->atEnd()))
         return true;
+    problems->fail(
+        cursor, cursor->span(start, scalar->end), u"yaml-block-text"_s,
+        yamlMessage("Only a digit, + or - may follow | or > on its line; the text begins on the next line"));
+    return false;
+}
+
+void readTextLine(YamlCursor *cursor, YamlProblems *problems, BlockScalar *scalar)
+{
+    const qsizetype from = cursor->position();
+    cursor->skipLine();
+    scalar->end = cursor->position();
+    const QStringView text = cursor->text(from, scalar->end);
+    scalar->addLine(text);
+    if (!isPrintableYaml(text)) {
+        problems->fail(
+            cursor, cursor->span(from, scalar->end), u"yaml-character"_s,
+            yamlMessage("A control character stands here, which YAML does not allow"));
     }
+}
+
+} // namespace
+
+bool readBlockScalar(YamlCursor *cursor, YamlProblems *problems, int indent, YamlNode *node)
+{
+    if (cursor->peek() != u'|' && cursor->peek() != u'>')
+        return false;
+    const qsizetype start = cursor->position();
+    BlockScalar scalar;
+    if (!readFirstLine(cursor, problems, &scalar, indent))
+        return true;
     while (!cursor->atEnd()) {
         cursor->nextLine();
         const Line line = beginLine(cursor, &scalar);
@@ -124,7 +145,7 @@ bool readBlockScalar(YamlCursor *cursor, YamlProblems *problems, int indent, Yam
         }
         if (!scalar.indentKnown && scalar.indent == 0) {
             problems->fail(
-                cursor, cursor->span(start, end), u"yaml-indentation"_s,
+                cursor, cursor->span(start, scalar.end), u"yaml-indentation"_s,
                 yamlMessage("The text below | or > must be indented"));
             return true;
         }
@@ -132,20 +153,11 @@ bool readBlockScalar(YamlCursor *cursor, YamlProblems *problems, int indent, Yam
             scalar.finish();
             break;
         }
-        const qsizetype from = cursor->position();
-        cursor->skipLine();
-        end = cursor->position();
-        const QStringView text = cursor->text(from, end);
-        if (!isPrintableYaml(text)) {
-            problems->fail(
-                cursor, cursor->span(from, end), u"yaml-character"_s,
-                yamlMessage("A control character stands here, which YAML does not allow"));
-        }
-        scalar.addLine(text);
+        readTextLine(cursor, problems, &scalar);
     }
     node->style = scalar.folded ? YamlStyle::Folded : YamlStyle::Literal;
     node->scalar = scalar.content;
-    node->span = cursor->span(start, end);
+    node->span = cursor->span(start, scalar.end);
     return true;
 }
 

@@ -84,26 +84,30 @@ bool YamlParser::readFlowEntry(Flow *flow, FlowEntry *entry)
     }
     const int line = m_cursor.line();
     entry->key = compose(flow->indent, Place::FlowInside, Seek::No, Compact::Yes);
-    qsizetype end = entry->key.node.span.end();
+    entry->value = emptyNode(entry->key.node.span.end());
     m_cursor.skipSpace();
-    entry->pair = explicitPair;
-    entry->value = emptyNode(end);
-    if ((explicitPair || m_cursor.line() == line) && m_cursor.peek() == u':') {
-        entry->pair = true;
-        m_cursor.advance();
-        end = m_cursor.position();
-        m_cursor.skipSpace();
-        entry->value = compose(flow->indent, Place::FlowInside, Seek::No, Compact::Yes).node;
-        if (entry->value.style == YamlStyle::Empty && entry->value.properties.length == 0)
-            entry->value.span = m_cursor.span(end, end);
-        end = entry->value.span.end();
-    }
-    entry->span = m_cursor.span(start, end);
+    const bool hasColon = (explicitPair || m_cursor.line() == line) && m_cursor.peek() == u':';
+    entry->pair = explicitPair || hasColon;
+    if (hasColon)
+        entry->value = readFlowValue(*flow);
+    entry->span = m_cursor.span(start, entry->value.span.end());
     m_cursor.skipSpace();
     flow->afterComma = m_cursor.peek() == u',';
     if (flow->afterComma)
         m_cursor.advance();
     return true;
+}
+
+/// The cursor stands at the colon.
+YamlNode YamlParser::readFlowValue(const Flow &flow)
+{
+    m_cursor.advance();
+    const qsizetype behindColon = m_cursor.position();
+    m_cursor.skipSpace();
+    YamlNode value = compose(flow.indent, Place::FlowInside, Seek::No, Compact::Yes).node;
+    if (value.style == YamlStyle::Empty && value.properties.length == 0)
+        value.span = m_cursor.span(behindColon, behindColon);
+    return value;
 }
 
 void YamlParser::failInFlow()

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "post/yamlparts.h"
 #include "post/yamlproblems.h"
 #include "post/yamlreader.h"
 
 #include <QHash>
-
-#include <optional>
 
 namespace Galley {
 
@@ -26,55 +25,16 @@ public:
     YamlDocument parse();
 
 private:
-    /// Where a node may stand; decides which styles it may have.
-    enum class Place { FlowInside, FlowOutside, BlockInside, BlockOutside };
-    enum class Seek { No, Yes };
-    enum class Compact { No, Yes };
-
-    struct Properties
-    {
-        std::optional<QString> tag;
-        std::optional<QString> anchor;
-        TextSpan span;
-        bool any() const { return tag || anchor; }
-    };
-    struct Composed
-    {
-        YamlNode node;
-        bool present = false; ///< something is written there, if only a tag
-        bool merge = false;   ///< a plain `<<`
-    };
-    /// A node while it is read.
-    struct Frame
-    {
-        int parentIndent = 0;
-        Place place = Place::BlockOutside;
-        int relation = 1; ///< of its line's indentation to the parent's: more (1), same (0), less (-1)
-        bool atNewLine = false;
-        bool blockAllowed = false; ///< block collections may begin here
-        Properties properties;
-        std::optional<YamlCursor> beforeProperties;
-        bool isBlock() const { return place == Place::BlockInside || place == Place::BlockOutside; }
-        int flowIndent() const { return isBlock() ? parentIndent + 1 : parentIndent; }
-    };
-    /// A mapping while it is read.
-    struct Mapping
-    {
-        YamlNode node;
-        QHash<QString, size_t> places; ///< of the keys among the node's entries
-    };
-    struct BlockMapping : Mapping
-    {
-        int indent = 0;
-        int flowIndent = 0;
-        Composed key;
-        qsizetype keyStart = 0;
-        bool hasKey = false;
-        bool explicitKey = false; ///< between `?` and `:`
-        bool detected = false;
-        Compact compact = Compact::No;
-        int line = 0; ///< of the entry's beginning
-    };
+    using Place = YamlParts::Place;
+    using Seek = YamlParts::Seek;
+    using Compact = YamlParts::Compact;
+    using Properties = YamlParts::Properties;
+    using Composed = YamlParts::Composed;
+    using Frame = YamlParts::Frame;
+    using Mapping = YamlParts::Mapping;
+    using BlockMapping = YamlParts::BlockMapping;
+    using Flow = YamlParts::Flow;
+    using FlowEntry = YamlParts::FlowEntry;
 
     void readDirectives();
     void checkEndOfDocument();
@@ -97,24 +57,10 @@ private:
     void readMappingValue(BlockMapping *mapping);
     void storeKeyWithoutValue(BlockMapping *mapping);
 
-    /// A collection between brackets while it is read.
-    struct Flow
-    {
-        qsizetype start = 0;
-        int indent = 0;
-        char16_t closing = u']';
-        bool afterComma = true;
-    };
-    struct FlowEntry
-    {
-        Composed key; ///< the item itself when it is no pair
-        YamlNode value;
-        TextSpan span;
-        bool pair = false;
-    };
     bool readFlowSequence(Composed *result, int indent);
     bool readFlowMapping(Composed *result, int indent);
     bool readFlowEntry(Flow *flow, FlowEntry *entry);
+    YamlNode readFlowValue(const Flow &flow);
     void failInFlow();
 
     void store(Mapping *mapping, const Composed &key, YamlNode value, TextSpan span);

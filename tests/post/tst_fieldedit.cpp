@@ -268,6 +268,8 @@ private Q_SLOTS:
         QTest::newRow("comments around stay") << u"# a\nx: 1\n# b\nb: 2"_s << u"# a\n# b\nb: 2"_s;
         QTest::newRow("what a text above would swallow")
             << u"a: |+\n  b\nx: 1\n\n  # c\ny: 1"_s << u"a: |+\n  b\ny: 1"_s;
+        QTest::newRow("last, below a text that keeps its end")
+            << u"a: |+\n  b\n\nx: 1"_s << u"a: |+\n  b\n\n"_s;
         QTest::newRow("absent") << u"a: 1"_s << u"a: 1"_s;
         QTest::newRow("flow") << u"{a: 1, x: 2, b: 3}"_s << u"{a: 1, b: 3}"_s;
         QTest::newRow("flow first") << u"{x: 2, b: 3}"_s << u"{b: 3}"_s;
