@@ -17,6 +17,9 @@ namespace {
 using Kind = ScriptValue::Kind;
 using Token = ScriptToken::Kind;
 
+/// Members are searched one by one; what stands behind this many in one object is not looked at.
+constexpr std::size_t mostMembers = 1000;
+
 ScriptValue ofKind(Kind kind)
 {
     ScriptValue value;
@@ -138,6 +141,9 @@ ScriptValue ScriptReader::readObject()
     const std::size_t close = std::min(peek().partner, m_tokens.size() - 1);
     ++m_position;
     while (m_position < close) {
+        object.isIncomplete = object.isIncomplete || object.members.size() >= mostMembers;
+        if (object.members.size() >= mostMembers)
+            break;
         if (take(u"..."))
             readSpread(&object);
         else

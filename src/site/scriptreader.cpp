@@ -15,7 +15,7 @@ namespace {
 using Kind = ScriptValue::Kind;
 using Token = ScriptToken::Kind;
 
-constexpr int deepestValue = 60;
+constexpr int deepestValue = 120;
 /// Real configurations hold some hundreds of values.
 constexpr int mostValues = 20'000;
 
@@ -98,6 +98,28 @@ ScriptValue ScriptReader::evaluateName(const QString &name)
 
 ScriptValue ScriptReader::readExpression()
 {
+    return readDeeper(&ScriptReader::readChoice);
+}
+
+ScriptValue ScriptReader::readUnary()
+{
+    return readDeeper(&ScriptReader::readPrefixed);
+}
+
+ScriptValue ScriptReader::readDeeper(ScriptValue (ScriptReader::*read)())
+{
+    if (m_depth >= deepestValue || isSpent()) {
+        skipExpression();
+        return {};
+    }
+    ++m_depth;
+    ScriptValue value = (this->*read)();
+    --m_depth;
+    return value;
+}
+
+ScriptValue ScriptReader::readChoice()
+{
     ScriptValue condition = readOperators(1);
     if (!take(u"?"))
         return condition;
@@ -125,18 +147,6 @@ ScriptValue ScriptReader::readOperators(int level)
         const ScriptValue right = readOperators(found + 1);
         left = combined(left, right, sign);
     }
-}
-
-ScriptValue ScriptReader::readUnary()
-{
-    if (m_depth >= deepestValue || isSpent()) {
-        skipExpression();
-        return {};
-    }
-    ++m_depth;
-    ScriptValue value = readPrefixed();
-    --m_depth;
-    return value;
 }
 
 ScriptValue ScriptReader::readPrefixed()

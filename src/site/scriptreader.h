@@ -33,6 +33,8 @@ public:
 
 private:
     ScriptValue readExpression();
+    ScriptValue readDeeper(ScriptValue (ScriptReader::*read)());
+    ScriptValue readChoice();
     ScriptValue readOperators(int level);
     ScriptValue readUnary();
     ScriptValue readPrefixed();

@@ -3,7 +3,7 @@
 #include "site/excerpt.h"
 #include "testing/galleytest.h"
 
-#include <QElapsedTimer>
+#include <ctime>
 
 using namespace Galley;
 using namespace Qt::StringLiterals;
@@ -73,10 +73,10 @@ private Q_SLOTS:
     void staysFastOnHostileLines()
     {
         QFETCH(QString, unit);
-        QElapsedTimer timer;
-        timer.start();
+        const std::clock_t start = std::clock();
         excerpt(unit.repeated(500'000));
-        QVERIFY2(timer.elapsed() < 3000, qPrintable(QString::number(timer.elapsed())));
+        const double seconds = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+        QVERIFY2(seconds < 3, qPrintable(QString::number(seconds)));
     }
 };
 
