@@ -23,6 +23,7 @@
   let host = null;
   new QWebChannel(qt.webChannelTransport, channel => {
     host = channel.objects.host;
+    drawDiagrams();
   });
 
   // Blocks
@@ -86,6 +87,16 @@
         return;
       details.open = old.open;
       toggledDetails.add(details);
+    });
+    // The old picture stays until the new one is ready.
+    const oldDiagrams = all(oldNodes, 'pre.mermaid');
+    fragment.querySelectorAll('pre.mermaid').forEach((diagram, index) => {
+      const picture = oldDiagrams[index]?.querySelector('img');
+      if (!picture)
+        return;
+      diagram.dataset.source = diagram.textContent;
+      diagram.classList.add('galley-drawn');
+      diagram.replaceChildren(picture);
     });
     fragment.querySelectorAll('[role=tablist]').forEach(list => {
       const label = chosenTabs.get(tabGroup(list));
@@ -203,6 +214,76 @@
       host.activateLine(Number(marked.getAttribute('data-line')));
   });
 
+  // Diagrams: drawn as pictures, so that nothing of a diagram becomes part of the page. The source stays in data-source;
+  // it is shown until the picture is there, and again with the reason when it cannot be drawn.
+
+  let mermaidAsked = false;
+  let drawing = Promise.resolve();
+  let drawn = 0;
+
+  function diagrams() {
+    return [...body.querySelectorAll('pre.mermaid')];
+  }
+
+  function drawDiagrams() {
+    const waiting = diagrams().filter(diagram => diagram.galleyTheme !== root.dataset.theme);
+    if (waiting.length === 0)
+      return;
+    if (window.mermaid) {
+      waiting.forEach(diagram => {
+        diagram.galleyTheme = root.dataset.theme;
+        drawing = drawing.then(() => drawDiagram(diagram));
+      });
+    } else if (!mermaidAsked && host) {
+      mermaidAsked = true;
+      host.needDiagrams();
+    }
+  }
+
+  async function drawDiagram(diagram) {
+    if (!diagram.isConnected)
+      return;
+    const source = diagram.dataset.source ?? diagram.textContent;
+    diagram.dataset.source = source;
+    const dark = root.dataset.theme === 'dark';
+    window.mermaid.initialize({
+      startOnLoad: false,
+      securityLevel: 'strict',
+      theme: dark ? 'dark' : 'default',
+      htmlLabels: false,
+      flowchart: {htmlLabels: false},
+      fontFamily: getComputedStyle(document.body).fontFamily,
+      suppressErrorRendering: true,
+    });
+    // Drawn off the page's flow, where measuring works and nothing jumps.
+    const easel = document.createElement('div');
+    easel.className = 'galley-easel';
+    document.body.append(easel);
+    try {
+      const {svg} = await window.mermaid.render(`galley-diagram-${++drawn}`, source, easel);
+      showDiagram(diagram, source, svg);
+    } catch (error) {
+      diagram.classList.remove('galley-drawn');
+      diagram.textContent = source;
+      diagram.title = String(error.message ?? error);
+    }
+    easel.remove();
+  }
+
+  function showDiagram(diagram, source, svg) {
+    const [, width, height] = svg.match(/viewBox="[-\d.]+ [-\d.]+ ([\d.]+) ([\d.]+)"/) ?? [];
+    const picture = new Image();
+    if (width) {
+      picture.width = Math.ceil(width);
+      picture.height = Math.ceil(height);
+    }
+    picture.alt = source;
+    picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+    diagram.removeAttribute('title');
+    diagram.classList.add('galley-drawn');
+    diagram.replaceChildren(picture);
+  }
+
   // What the program calls
 
   function setPart(part, html) {
@@ -222,12 +303,17 @@
         replaceBlocks(change.first, change.removed, change.inserted);
       if (change.lines)
         moveBlocks(change.lines);
+      drawDiagrams();
       return change.revision;
     },
 
     setTheme(theme) {
       root.dataset.theme = theme;
+      drawDiagrams();
     },
+
+    /** The program has loaded the drawing library. */
+    diagramsReady: drawDiagrams,
 
     /** Brings the block that holds a source line, or the nearest before it, into view when it is not. */
     scrollToLine(line) {

@@ -18,10 +18,13 @@ public:
 
     Q_INVOKABLE void activateLink(const QString &href) { Q_EMIT linkActivated(QUrl(href)); }
     Q_INVOKABLE void activateLine(int line) { Q_EMIT lineActivated(line); }
+    /// There is a diagram to draw, and the page lacks the library.
+    Q_INVOKABLE void needDiagrams() { Q_EMIT diagramsNeeded(); }
 
 Q_SIGNALS:
     void linkActivated(const QUrl &url);
     void lineActivated(int line);
+    void diagramsNeeded();
 };
 
 } // namespace Galley

@@ -62,6 +62,7 @@ PreviewView::PreviewView(const QByteArray &theme, const QColor &background, QWid
 
     connect(&m_host, &PageHost::linkActivated, this, &PreviewView::linkActivated);
     connect(&m_host, &PageHost::lineActivated, this, &PreviewView::lineActivated);
+    connect(&m_host, &PageHost::diagramsNeeded, this, &PreviewView::loadDiagrams);
     connect(&m_page, &QWebEnginePage::loadFinished, this, &PreviewView::pageLoaded);
     connect(&m_page, &QWebEnginePage::renderProcessTerminated, this, &PreviewView::restart);
     loadPage();
@@ -150,6 +151,11 @@ void PreviewView::setTheme(const QByteArray &theme, const QColor &background)
     m_handler.setTheme(theme);
     m_page.setBackgroundColor(background);
     run(u"galley.setTheme('%1')"_s.arg(QString::fromLatin1(theme)));
+}
+
+void PreviewView::loadDiagrams()
+{
+    run(QString::fromUtf8(webResource(u"mermaid.min.js"_s)) + u";galley.diagramsReady()"_s);
 }
 
 void PreviewView::scrollToLine(int line)

@@ -43,6 +43,7 @@ private:
     void restart();
     void updatePage();
     void pageUpdated(quint64 revision);
+    void loadDiagrams();
     void run(const QString &script);
 
     // The page goes before what it needs.

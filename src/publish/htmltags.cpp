@@ -5,28 +5,28 @@
 #include "render/htmltext.h"
 
 namespace Galley {
-namespace {
 
-void appendTag(QByteArray &html, const HtmlToken &tag)
+void appendToken(QByteArray &html, const HtmlToken &token)
 {
-    html += tag.kind == HtmlToken::Kind::EndTag ? "</" : "<";
-    html += tag.text;
-    for (const HtmlAttribute &attribute : tag.attributes)
+    if (token.kind == HtmlToken::Kind::Text)
+        html += token.text;
+    if (token.kind != HtmlToken::Kind::StartTag && token.kind != HtmlToken::Kind::EndTag)
+        return;
+    html += token.kind == HtmlToken::Kind::EndTag ? "</" : "<";
+    html += token.text;
+    for (const HtmlAttribute &attribute : token.attributes)
         appendAttribute(html, attribute.name, attribute.value);
-    html += tag.selfClosing ? "/>" : ">";
+    html += token.selfClosing ? "/>" : ">";
 }
-
-} // namespace
 
 QByteArray rewriteTags(const QByteArray &html, const std::function<TagFate(HtmlToken &)> &visit)
 {
     QByteArray result;
     result.reserve(html.size());
     for (HtmlToken &token : tokenizeHtml(html)) {
-        if (token.kind == HtmlToken::Kind::Text)
-            result += token.text;
-        else if (token.kind != HtmlToken::Kind::Comment && visit(token) == TagFate::Keep)
-            appendTag(result, token);
+        const bool isTag = token.kind == HtmlToken::Kind::StartTag || token.kind == HtmlToken::Kind::EndTag;
+        if (!isTag || visit(token) == TagFate::Keep)
+            appendToken(result, token);
     }
     return result;
 }

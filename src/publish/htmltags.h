@@ -18,6 +18,9 @@ enum class TagFate { Keep, Drop };
 ///     `<img src=a.png>`, a visitor that sets src to "b.png" ⇒ `<img src="b.png">`
 QByteArray rewriteTags(const QByteArray &html, const std::function<TagFate(HtmlToken &tag)> &visit);
 
+/// Appends a token as HTML: text as it was written, tags anew, comments not at all.
+void appendToken(QByteArray &html, const HtmlToken &token);
+
 /// Every class that an element of this HTML has.
 QSet<QByteArray> classNames(const QByteArray &html);
 

@@ -8,6 +8,7 @@
 #include "publish/posthtml.h"
 #include "publish/singlepagestyles.h"
 #include "publish/siteurls.h"
+#include "publish/statictabs.h"
 
 #include <QFileInfo>
 
@@ -61,7 +62,7 @@ PostPage pageOf(const PostRendering &rendering, const SiteSnapshot &site, Embedd
     page.banner = postBannerHtml(meta);
     page.header = postHeaderHtml(meta, site.config, links);
     page.footer = postFooterHtml(meta, site.config, links);
-    page.body = embedder.embed(rendering.body.html());
+    page.body = withStaticTabs(embedder.embed(rendering.body.html()));
     return page;
 }
 

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void blocksWithoutElements();
     void openedDetailsStayOpen();
     void chosenTabStaysChosen();
+    void diagramsAreDrawn();
+    void brokenDiagramShowsItsSource();
     void picturesOfTheBlogOnly();
     void linksAreTold_data();
     void linksAreTold();
@@ -153,6 +155,36 @@ void TestPreviewPane::chosenTabStaysChosen()
     QCOMPARE(probe.evaluate(panels).toString(), u"false,true,false,true"_s);
     QCOMPARE(
         probe.evaluate(u"document.querySelector('.tabs__item--active').textContent"_s).toString(), u"Yarn"_s);
+}
+
+void TestPreviewPane::diagramsAreDrawn()
+{
+    PreviewProbe &probe = *m_probe;
+    QVERIFY(
+        probe.show({"<pre class=\"mermaid\">graph TD\nA[One] --&gt; B[&lt;img src=x onerror=a&gt;]</pre>"}));
+    const QString width = u"document.querySelector('pre.mermaid img')?.naturalWidth || 0"_s;
+    QTRY_VERIFY_WITH_TIMEOUT(probe.evaluate(width).toInt() > 20, 30000);
+    QVERIFY(probe.evaluate(u"document.querySelector('pre.mermaid').dataset.source"_s)
+                .toString()
+                .startsWith(u"graph"_s));
+    QCOMPARE(probe.evaluate(u"document.querySelectorAll('svg, .galley-easel').length"_s).toInt(), 0);
+
+    // A changed diagram keeps the old picture until the new one is there.
+    QVERIFY(probe.show({"<pre class=\"mermaid\">graph TD\nA --&gt; B --&gt; C</pre>"}));
+    QVERIFY(probe.evaluate(width).toInt() > 20);
+    QTRY_VERIFY(
+        probe.evaluate(u"document.querySelector('pre.mermaid img').alt"_s).toString().endsWith(u"C"_s));
+}
+
+void TestPreviewPane::brokenDiagramShowsItsSource()
+{
+    PreviewProbe &probe = *m_probe;
+    QVERIFY(probe.show({"<pre class=\"mermaid\">graph nonsense (((</pre>"}));
+    QTRY_VERIFY_WITH_TIMEOUT(
+        !probe.evaluate(u"document.querySelector('pre.mermaid').title"_s).toString().isEmpty(), 30000);
+    QCOMPARE(
+        probe.evaluate(u"document.querySelector('pre.mermaid').textContent"_s).toString(),
+        u"graph nonsense ((("_s);
 }
 
 void TestPreviewPane::picturesOfTheBlogOnly()

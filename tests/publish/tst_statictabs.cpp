@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "publish/statictabs.h"
+#include "testing/galleytest.h"
+
+namespace Galley {
+
+class TestStaticTabs final : public GalleyTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void panelsStandUnderTheirLabels_data();
+    void panelsStandUnderTheirLabels();
+};
+
+void TestStaticTabs::panelsStandUnderTheirLabels_data()
+{
+    QTest::addColumn<QByteArray>("html");
+    QTest::addColumn<QByteArray>("result");
+    const auto label = [](const QByteArray &text) {
+        return "<p class=\"galley-tab-label\">" + text + "</p>";
+    };
+    const QByteArray list =
+        "<ul role=\"tablist\"><li role=\"tab\">npm</li><li role=\"tab\">a &amp; <b>b</b></li></ul>";
+    QTest::newRow("no tabs") << QByteArray("<p hidden>x<br></p>") << QByteArray("<p hidden>x<br></p>");
+    QTest::newRow("two")
+        << "<div>" + list +
+               "<div><div role=\"tabpanel\">1</div><div role=\"tabpanel\" hidden>2</div></div></div>"
+        << "<div><div><div role=\"tabpanel\">" + label("npm") + "1</div><div role=\"tabpanel\">" +
+               label("a &amp;b") + "2</div></div></div>";
+    QTest::newRow("nested")
+        << list + "<div role=\"tabpanel\">" + list +
+               "<i role=\"tabpanel\">1</i><i role=\"tabpanel\">2</i></div><div role=\"tabpanel\">3</div>"
+        << "<div role=\"tabpanel\">" + label("npm") + "<i role=\"tabpanel\">" + label("npm") +
+               "1</i><i role=\"tabpanel\">" + label("a &amp;b") + "2</i></div><div role=\"tabpanel\">" +
+               label("a &amp;b") + "3</div>";
+    QTest::newRow("panel without a tab")
+        << QByteArray("<ul role=\"tablist\"></ul><div role=\"tabpanel\">x</div>")
+        << QByteArray("<div role=\"tabpanel\">x</div>");
+    QTest::newRow("list never closed")
+        << QByteArray("a<ul role=\"tablist\"><li role=\"tab\">x") << QByteArray("a");
+}
+
+void TestStaticTabs::panelsStandUnderTheirLabels()
+{
+    QFETCH(QByteArray, html);
+    QFETCH(QByteArray, result);
+    QCOMPARE(withStaticTabs(html), result);
+}
+
+} // namespace Galley
+
+QTEST_GUILESS_MAIN(Galley::TestStaticTabs)
+#include "tst_statictabs.moc"
