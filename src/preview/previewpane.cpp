@@ -4,6 +4,7 @@
 
 #include "preview/previewurls.h"
 #include "preview/previewview.h"
+#include "publish/webresources.h"
 
 #include <QPalette>
 #include <QPointer>
@@ -20,10 +21,16 @@ QByteArray themeName(PreviewPane::ColorScheme scheme)
     return scheme == PreviewPane::ColorScheme::Dark ? "dark" : "light";
 }
 
-/// --galley-page-background of page.css, for the time before the page is there; a test compares them.
+/// The style sheet's own page colour, for the time before the page is there: the first is light, the second
+/// dark.
 QColor pageBackground(PreviewPane::ColorScheme scheme)
 {
-    return scheme == PreviewPane::ColorScheme::Dark ? QColor(0x1b, 0x1b, 0x1d) : QColor(0xff, 0xff, 0xff);
+    static const QByteArray property = "--galley-page-background: ";
+    const QByteArray css = webResource(u"page.css"_s);
+    qsizetype start = css.indexOf(property) + property.size();
+    if (scheme == PreviewPane::ColorScheme::Dark)
+        start = css.indexOf(property, start) + property.size();
+    return QColor(QString::fromLatin1(css.mid(start, css.indexOf(';', start) - start)));
 }
 
 QByteArray withoutDebuggingFlags(const QByteArray &flags)

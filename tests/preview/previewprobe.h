@@ -59,6 +59,20 @@ public:
         return QTest::qWaitFor([&] { return result.has_value(); }, 30000) ? *result : QVariant();
     }
 
+    /// Waits until everything that the page has begun to load so far was answered or refused: an answer to a
+    /// request of our own, which stands behind all of it, has come.
+    bool settle()
+    {
+        const QString settled = QStringLiteral("window.settled");
+        const quint32 world = QWebEngineScript::UserWorld;
+        evaluate(
+            QStringLiteral("window.settled = false; var probe = new Image();"
+                           "probe.onload = probe.onerror = () => setTimeout(() => window.settled = true, 1);"
+                           "probe.src = 'galley://page/none-' + Math.random();"),
+            world);
+        return QTest::qWaitFor([&] { return evaluate(settled, world).toBool(); }, 30000);
+    }
+
     PreviewPane pane;
     SiteSnapshot site;
     quint64 shownRevision = 0;
