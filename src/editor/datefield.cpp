@@ -82,7 +82,7 @@ void DateField::type(const QString &text)
 
 void DateField::openCalendar()
 {
-    const std::optional<QDate> written = readWrittenDate(m_written).date;
+    const std::optional<QDate> written = writtenDay(m_written);
     if (written || m_usual.isValid())
         m_calendar->setSelectedDate(written.value_or(m_usual));
     const QSize size = m_popup->sizeHint();

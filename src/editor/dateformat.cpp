@@ -117,16 +117,12 @@ QString dayText(const DateParts &parts, QStringView written, int day)
 
 } // namespace
 
-WrittenDate readWrittenDate(QStringView written)
+std::optional<QDate> writtenDay(QStringView written)
 {
     const std::optional<DateParts> parts = findParts(written);
     if (!parts || parts->month == 0 || parts->day == 0)
-        return {std::nullopt, WrittenDate::Problem::NotADate};
-    const QDate day(parts->year, parts->month, parts->day);
-    if (day.isValid())
-        return {day, WrittenDate::Problem::None};
-    const QDate rolled = QDate(parts->year, 1, 1).addMonths(parts->month - 1).addDays(parts->day - 1);
-    return {rolled, WrittenDate::Problem::Impossible};
+        return std::nullopt;
+    return QDate(parts->year, 1, 1).addMonths(parts->month - 1).addDays(parts->day - 1);
 }
 
 QString dateInFormatOf(QStringView written, QDate date)

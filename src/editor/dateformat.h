@@ -9,27 +9,14 @@
 
 namespace Galley {
 
-/// What stands in a `date` field, read as a person reads it: the written day, whatever time and zone follow.
-struct WrittenDate
-{
-    enum class Problem {
-        None,
-        Impossible, ///< 30 February: the site rolls over to another day
-        NotADate,   ///< nothing that shows a day
-    };
-
-    std::optional<QDate> date; ///< the written day; for an impossible one the day that the site makes of it
-    Problem problem = Problem::None;
-
-    friend bool operator==(const WrittenDate &, const WrittenDate &) = default;
-};
-
-/// Reads the value of a date field as written in the YAML, with its quotes.
+/// The day that a date field shows, as a person reads it: the written day, whatever time and zone follow. A
+/// day that does not exist gives the one that the site makes of it; nothing for a value that shows no day.
+/// Takes the value as written in the YAML, with its quotes.
 ///
-///     `2024-01-05T10:00:00Z`      ⇒ 2024-01-05
+///     `2024-01-05T23:00:00-05:00` ⇒ 2024-01-05
 ///     `'January 5, 2024'`         ⇒ 2024-01-05
-///     `2024-02-30`                ⇒ 2024-03-01, Impossible
-WrittenDate readWrittenDate(QStringView written);
+///     `2024-02-30`                ⇒ 2024-03-01
+std::optional<QDate> writtenDay(QStringView written);
 
 /// The value with another day and everything else (quotes, separators, leading zeros, month names, time,
 /// zone) as it was written. A value that shows no day becomes YYYY-MM-DD in the same quotes.

@@ -75,6 +75,8 @@ ImageField::ImageField(QWidget *parent)
     m_hint->setWordWrap(true);
     m_hint->setForegroundRole(QPalette::PlaceholderText);
     m_hint->hide();
+    m_thumbnail->setObjectName(u"thumbnail"_s);
+    m_thumbnail->setFrameShape(QFrame::StyledPanel); // a white picture needs an edge
     m_thumbnail->hide();
     watch(m_edit);
     connect(m_edit, &QLineEdit::textEdited, this, [this](const QString &text) {

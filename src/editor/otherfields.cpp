@@ -60,6 +60,7 @@ OtherFields::OtherFields(QWidget *parent)
     layout->addWidget(m_heading);
     layout->addLayout(m_grid);
     m_grid->setColumnStretch(1, 1);
+    m_add->setObjectName(u"addField"_s);
     m_heading->setForegroundRole(QPalette::PlaceholderText);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_add);
@@ -149,6 +150,7 @@ void OtherFields::addRow(FieldSlot *slot, int row)
     auto *remove = new QToolButton(this);
     remove->setIcon(formIcon(FormSign::Cross));
     remove->setAutoRaise(true);
+    remove->setObjectName(u"remove:"_s + key);
     remove->setAccessibleName(tr("Remove the field %1").arg(key));
     remove->setToolTip(remove->accessibleName().toHtmlEscaped());
     connect(remove, &QToolButton::clicked, this, [this, key] {

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: MIT
+#include "editor/imagefield.h"
 #include "formbench.h"
 #include "testing/galleytest.h"
 
@@ -10,9 +11,14 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTemporaryDir>
+#include <QToolButton>
+
+#include <algorithm>
 
 using namespace Galley;
 using namespace Qt::StringLiterals;
@@ -304,6 +310,59 @@ private Q_SLOTS:
         auto *description = bench.enter<QPlainTextEdit>(u"description"_s);
         QTest::keyClicks(description, QString(160, u'x'));
         QVERIFY(count->text().contains(u"160"_s));
+    }
+
+    void aFieldIsAddedByTheMenu()
+    {
+        FormBench bench(post);
+        auto *add = bench.form->findChild<QToolButton *>(u"addField"_s);
+        Q_EMIT add->menu()->aboutToShow();
+        const QList<QAction *> actions = add->menu()->actions();
+        const auto wanted = std::find_if(actions.begin(), actions.end(), [](const QAction *action) {
+            return action->text().contains(u"title_meta"_s);
+        });
+        QVERIFY(wanted != actions.end());
+        (*wanted)->trigger();
+        QCOMPARE(bench.document.text(), post);
+        QWidget *field = bench.slot(u"title_meta"_s)->focusTarget();
+        QVERIFY(field->hasFocus());
+        QTest::keyClicks(field, u"Tab"_s);
+        QVERIFY(bench.document.text().contains(u"title_meta: Tab\n"_s));
+        bench.document.textDocument()->undo();
+        QCOMPARE(bench.document.text(), post);
+    }
+
+    void aFieldIsRemovedByItsCross()
+    {
+        FormBench bench(post);
+        auto *remove = bench.form->findChild<QToolButton *>(u"remove:custom"_s);
+        QTest::mouseClick(remove, Qt::LeftButton);
+        QCOMPARE(bench.document.text(), QString(post).remove(u"custom:\n  nested: [1, 2]\n"_s));
+        QVERIFY(!bench.form->findChild<QToolButton *>(u"remove:custom"_s) || !remove->isVisible());
+    }
+
+    void anImageOfTheBlogIsShownAndTaken()
+    {
+        QTemporaryDir folder;
+        QDir(folder.path()).mkpath(u"blog/a"_s);
+        QFile file(folder.filePath(u"blog/a/index.md"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("---\ntitle: A\n---\n");
+        file.close();
+        QImage picture(20, 10, QImage::Format_RGB32);
+        picture.fill(Qt::red);
+        QVERIFY(picture.save(folder.filePath(u"blog/a/red one.png"_s)));
+        FormBench bench(FormBench::File{file.fileName()});
+        auto *image = bench.slot(u"image"_s)->findChild<ImageField *>();
+        auto *thumbnail = bench.slot(u"image"_s)->findChild<QLabel *>(u"thumbnail"_s);
+        image->take(u"/elsewhere/x.png"_s);
+        QVERIFY(!bench.document.text().contains(u"image"_s));
+        image->take(folder.filePath(u"blog/a/red one.png"_s));
+        QVERIFY(bench.document.text().contains(u"image: ./red%20one.png\n"_s));
+        QTRY_VERIFY(thumbnail->isVisible());
+        QCOMPARE(thumbnail->pixmap().toImage().pixelColor(3, 3), QColor(Qt::red));
+        bench.document.textDocument()->undo();
+        QTRY_VERIFY(!thumbnail->isVisible());
     }
 
     void itCloses()
