@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace Galley {
 namespace {
 
-Q_LOGGING_CATEGORY(previewLog, "galley.preview")
+Q_LOGGING_CATEGORY(previewLog, "galley.preview", QtWarningMsg)
 
 void lockSettings(QWebEngineSettings *settings)
 {
