@@ -265,6 +265,13 @@ private Q_SLOTS:
         QCOMPARE(bench.document.text(), post);
         QVERIFY(
             bench.slot(u"custom"_s)->focusTarget()->accessibleDescription().contains(u"Not in the text"_s));
+        auto *title = bench.enter<QLineEdit>(u"title"_s);
+        QTest::keyClick(title, Qt::Key_End);
+        QTest::keyClicks(title, u"!"_s);
+        QTest::keyClick(title, Qt::Key_Backspace);
+        QCOMPARE(bench.document.text(), post);
+        QCOMPARE(custom->toPlainText(), u"nested: [1, 2"_s);
+        bench.enter(u"custom"_s);
         QTest::keyClicks(custom, u", 3]"_s);
         QCOMPARE(bench.document.text(), QString(post).replace(u"[1, 2]"_s, u"[1, 2, 3]"_s));
         QCOMPARE(custom->toPlainText(), u"nested: [1, 2, 3]"_s);
