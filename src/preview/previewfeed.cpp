@@ -13,11 +13,16 @@
 namespace Galley {
 namespace {
 
+/// Milliseconds of one rendering for code and formulas that were not seen before: a keystroke must not wait
+/// for them.
+constexpr int scriptBudget = 30;
+
 RenderOptions previewOptions()
 {
     RenderOptions options;
     options.html = HtmlPolicy::Safe;
     options.assetUrl = previewAssetUrl;
+    options.scriptBudget = scriptBudget;
     return options;
 }
 
@@ -48,6 +53,7 @@ struct PreviewFeed::Private
     std::optional<PreviewJob> next; // guarded by mutex; when set, work for it is queued on the thread
 
     void renderNext(PreviewFeed *feed);
+    void goOn(PreviewFeed *feed, const PreviewJob &job);
 };
 
 /// On the render thread.
@@ -65,6 +71,19 @@ void PreviewFeed::Private::renderNext(PreviewFeed *feed)
     const PostRenderingPtr result = std::move(rendering);
     QMetaObject::invokeMethod(
         feed, [feed, result] { Q_EMIT feed->rendered(result); }, Qt::QueuedConnection);
+    if (result->body.isProvisional && !QThread::currentThread()->isInterruptionRequested())
+        goOn(feed, *job);
+}
+
+/// On the render thread: colours the rest of the code, unless a newer job waits.
+void PreviewFeed::Private::goOn(PreviewFeed *feed, const PreviewJob &job)
+{
+    const QMutexLocker lock(&mutex);
+    if (next)
+        return;
+    next = job;
+    QMetaObject::invokeMethod(
+        worker, [this, feed] { renderNext(feed); }, Qt::QueuedConnection);
 }
 
 PreviewFeed::PreviewFeed(QObject *parent) : PreviewFeed(RenderFunction(), parent)

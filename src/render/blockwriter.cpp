@@ -281,7 +281,7 @@ void BlockWriter::closeHeading(cmark_node *node)
 void BlockWriter::writeCode(cmark_node *node)
 {
     newLine();
-    CodeWriter(m_pass).write(literalOf(node), fenceInfoOf(node));
+    CodeWriter(m_pass).write(literalOf(node), fenceInfoOf(node), m_pass.sourceLine(node));
 }
 
 Descend BlockWriter::enterTable(cmark_node *node, GfmNode kind)

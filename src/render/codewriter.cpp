@@ -3,10 +3,24 @@
 #include "render/codewriter.h"
 
 #include "render/htmltext.h"
+#include "render/mathwriter.h"
 
 namespace Galley {
 
-void CodeWriter::write(QByteArrayView code, QByteArrayView info)
+namespace {
+
+QByteArray joined(const std::vector<CodeLine> &lines)
+{
+    QByteArray code;
+    for (const CodeLine &line : lines)
+        code.append(line.text).append('\n');
+    code.chop(1);
+    return code;
+}
+
+} // namespace
+
+void CodeWriter::write(QByteArrayView code, QByteArrayView info, int line)
 {
     CodeMeta meta = readCodeMeta(info);
     QByteArray &out = m_pass.out;
@@ -16,12 +30,8 @@ void CodeWriter::write(QByteArrayView code, QByteArrayView info)
         out.append("</pre>\n");
         return;
     }
-    if (meta.language == "math" && m_pass.prepared.dialect.math) {
-        out.append("<div class=\"math math-display\">");
-        appendEscaped(out, code.trimmed());
-        out.append("</div>\n");
-        return;
-    }
+    if (meta.language == "math" && m_pass.prepared.dialect.math)
+        return writeDisplayMath(m_pass, code.trimmed().toByteArray(), line);
     if (meta.language.isEmpty())
         meta.language = m_pass.site.config.prismDefaultLanguage.value.toUtf8();
     if (meta.language.isEmpty())
@@ -54,6 +64,9 @@ void CodeWriter::write(QByteArrayView code, QByteArrayView info)
 void CodeWriter::writeLines(const std::vector<CodeLine> &lines, const CodeMeta &meta)
 {
     QByteArray &out = m_pass.out;
+    const QByteArrayList *coloured = m_pass.typesetter.highlight(joined(lines), meta.language);
+    const bool isColoured = coloured != nullptr && coloured->size() == static_cast<qsizetype>(lines.size());
+    qsizetype index = 0;
     for (const CodeLine &line : lines) {
         out.append("<div class=\"token-line");
         out.append(line.isHighlighted ? " theme-code-block-highlighted-line" : "");
@@ -61,9 +74,14 @@ void CodeWriter::writeLines(const std::vector<CodeLine> &lines, const CodeMeta &
             meta.firstNumber ? " codeLine_galley\"><span class=\"codeLineNumber_galley\"></span><span "
                                "class=\"codeLineContent_galley\">"
                              : "\">");
-        out.append("<span class=\"token plain\">");
-        appendEscaped(out, line.text);
-        out.append(meta.firstNumber ? "</span></span><br></div>" : "</span><br></div>");
+        if (isColoured) {
+            out.append((*coloured)[index++]);
+        } else {
+            out.append("<span class=\"token plain\">");
+            appendEscaped(out, line.text);
+            out.append("</span>");
+        }
+        out.append(meta.firstNumber ? "</span><br></div>" : "<br></div>");
     }
 }
 

@@ -14,7 +14,8 @@ class CodeWriter
 public:
     explicit CodeWriter(RenderPass &pass) : m_pass(pass) {}
 
-    void write(QByteArrayView code, QByteArrayView info);
+    /// line: where it stands in the source, for problems.
+    void write(QByteArrayView code, QByteArrayView info, int line);
 
 private:
     void writeLines(const std::vector<CodeLine> &lines, const CodeMeta &meta);

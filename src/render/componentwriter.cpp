@@ -7,6 +7,7 @@
 #include "render/directive.h"
 #include "render/htmltext.h"
 #include "render/jsxattributes.h"
+#include "render/mathwriter.h"
 #include "render/tabs.h"
 
 #include <QCoreApplication>
@@ -352,7 +353,7 @@ Descend ComponentWriter::writeCodeBlock(cmark_node *node, const Marker &marker)
         if (value && value->kind == JsValue::Kind::String)
             code = value->text;
     }
-    CodeWriter(m_pass).write(code, info);
+    CodeWriter(m_pass).write(code, info, marker.line);
     return Descend::No;
 }
 
@@ -362,7 +363,7 @@ void ComponentWriter::writeEmpty(cmark_node *node, const Marker &marker)
     case Marker::Kind::Expression:
         return writeExpression(marker);
     case Marker::Kind::Math:
-        return writeMath(marker);
+        return writeInlineMath(m_pass, marker.tag.name, marker.line);
     case Marker::Kind::TitleEnd:
         return endTitle(node);
     case Marker::Kind::ElementOpen:
@@ -408,13 +409,6 @@ void ComponentWriter::writeExpression(const Marker &marker)
     m_pass.out.append("<code class=\"galley-expression\">{");
     appendEscaped(m_pass.out, marker.tag.name);
     m_pass.out.append("}</code>");
-}
-
-void ComponentWriter::writeMath(const Marker &marker)
-{
-    m_pass.out.append("<span class=\"math math-inline\">");
-    appendEscaped(m_pass.out, marker.tag.name);
-    m_pass.out.append("</span>");
 }
 
 bool ComponentWriter::isTitle(cmark_node *paragraph) const

@@ -46,7 +46,6 @@ private:
     void writeEmpty(cmark_node *node, const Marker &marker);
     void endTitle(cmark_node *node);
     void writeExpression(const Marker &marker);
-    void writeMath(const Marker &marker);
     void beginLine(cmark_node *node);
     void push(cmark_node *node, const QByteArray &closing);
     std::vector<HtmlAttribute> attributesOf(const Marker &marker);

@@ -21,11 +21,15 @@ bool isNamePart(char c)
     return isLetter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_';
 }
 
+/// Beyond this a label is no label; keeps many open brackets linear.
+constexpr qsizetype longestLabel = 1000;
+
 /// Where the brackets that open at that place close (the ']'), on the same line; -1 when they do not.
 qsizetype bracketEnd(QByteArrayView text, qsizetype at)
 {
     int depth = 0;
-    for (qsizetype i = at; i < text.size() && text[i] != '\n'; ++i) {
+    const qsizetype last = std::min(text.size(), at + longestLabel);
+    for (qsizetype i = at; i < last && text[i] != '\n'; ++i) {
         if (text[i] == '\\')
             ++i;
         else if (text[i] == '[')

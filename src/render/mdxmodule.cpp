@@ -101,8 +101,10 @@ MdxModule readModuleBlock(const std::vector<QByteArrayView> &lines, size_t first
             break;
         }
         open += openBrackets(lines[i]);
+        if (!lines[i].startsWith("import") || (paragraph > 0 && open > 0))
+            continue;
         const QRegularExpressionMatch import = defaultImport.match(QString::fromUtf8(lines[i]));
-        if (import.hasMatch() && (paragraph == 0 || open <= 0))
+        if (import.hasMatch())
             module.imports.emplace_back(import.captured(1).toUtf8(), import.captured(2).toUtf8());
     }
     const size_t looked = std::min(lines.size() - first, longestModule);

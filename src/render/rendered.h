@@ -50,7 +50,8 @@ struct Rendered
     std::vector<RenderedBlock> blocks;
     std::vector<Heading> headings; ///< in document order, the removed leading title left out
     std::vector<AssetUse> assets;
-    Diagnostics diagnostics; ///< of the body: missing images, broken links, …
+    Diagnostics diagnostics;    ///< of the body: missing images, broken links, …
+    bool isProvisional = false; ///< some code or formulas are still plain (RenderOptions::scriptBudget)
 
     /// All blocks in order, one after the other.
     QByteArray html() const;

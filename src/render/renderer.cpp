@@ -16,6 +16,7 @@ namespace Galley {
 struct Renderer::Private
 {
     AssetCache assets;
+    Typesetter typesetter;
 };
 
 Renderer::Renderer() : d(std::make_unique<Private>()) {}
@@ -29,8 +30,10 @@ Rendered Renderer::render(
     PreparedText prepared = prepareText(source, file, site);
     const CmarkTree tree(prepared.markdown);
     transformTree(tree.root(), prepared);
-    RenderPass pass(file, site, options, d->assets, source, prepared);
+    RenderPass pass(file, site, options, d->assets, d->typesetter, source, prepared);
+    d->typesetter.begin(options.scriptBudget);
     writeBlocks(pass, tree.root());
+    pass.result.isProvisional = d->typesetter.isProvisional();
     std::stable_sort(
         pass.result.diagnostics.begin(), pass.result.diagnostics.end(),
         [](const Diagnostic &a, const Diagnostic &b) { return a.span.start < b.span.start; });

@@ -23,9 +23,14 @@ struct RenderOptions
     /// The URL under which a local file (full path, inside the blog) is shown. Default: the site's own
     /// "/assets/images/name-hash.ext" form.
     std::function<QString(const QString &file)> assetUrl;
-    /// Markers of the page's own (data-line) on nested blocks such as list items and table rows, for scroll
-    /// sync.
+    /// Attributes `data-line-offset` on nested blocks such as list items and table rows, for scroll sync: how
+    /// many lines below the first line of their top-level block they begin, so that a block that only moves
+    /// keeps its HTML.
     bool lineMarks = false;
+    /// Milliseconds for colouring code and setting formulas that are not in the cache yet. What does not fit
+    /// stays plain, and the result is provisional: rendering again goes on from there. Negative: as long as
+    /// it takes.
+    int scriptBudget = -1;
 };
 
 /// Turns posts into blocks of HTML: text stage (what Docusaurus does before parsing) → cmark-gfm → tree stage

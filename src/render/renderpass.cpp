@@ -18,12 +18,13 @@ constexpr int searchedLines = 20;
 
 RenderPass::RenderPass(
     const QString &postFile, const SiteSnapshot &postSite, const RenderOptions &renderOptions,
-    AssetCache &cache, const SourceLines &sourceLines, const PreparedText &preparedText)
+    AssetCache &cache, Typesetter &setter, const SourceLines &sourceLines, const PreparedText &preparedText)
     : file(postFile)
     , site(postSite)
     , options(renderOptions)
     , source(sourceLines)
     , prepared(preparedText)
+    , typesetter(setter)
     , links(postFile, postSite, renderOptions, cache)
     , elements(&out, renderOptions.html, [this](const QByteArray &url) { return links.rawSource(url); })
 {

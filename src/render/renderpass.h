@@ -8,6 +8,7 @@
 #include "render/slugger.h"
 #include "render/sourcelines.h"
 #include "render/treestage.h"
+#include "render/typesetter.h"
 
 #include <cmark-gfm.h>
 
@@ -19,13 +20,15 @@ struct RenderPass
 {
     RenderPass(
         const QString &postFile, const SiteSnapshot &postSite, const RenderOptions &renderOptions,
-        AssetCache &cache, const SourceLines &sourceLines, const PreparedText &preparedText);
+        AssetCache &cache, Typesetter &setter, const SourceLines &sourceLines,
+        const PreparedText &preparedText);
 
     const QString &file;
     const SiteSnapshot &site;
     const RenderOptions &options;
     const SourceLines &source;
     const PreparedText &prepared;
+    Typesetter &typesetter;
 
     QByteArray out;
     LinkResolver links;

@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "render/typesetter.h"
+
+#include <QCryptographicHash>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Galley {
+
+namespace {
+
+constexpr int cachedBytes = 32 * 1024 * 1024;
+
+/// Code above this stays plain: it would take longer than anybody reads.
+constexpr qsizetype longestCode = 200'000;
+
+struct Language
+{
+    const char *name;
+    const char *needs; ///< another language that must be there before
+};
+
+constexpr Language languages[] = {
+    {"markup", ""},
+    {"css", ""},
+    {"clike", ""},
+    {"regex", ""},
+    {"javascript", "clike"},
+    {"c", "clike"},
+    {"cpp", "c"},
+    {"bash", ""},
+    {"cmake", ""},
+    {"csharp", "clike"},
+    {"coffeescript", "javascript"},
+    {"dart", "clike"},
+    {"diff", ""},
+    {"docker", ""},
+    {"elixir", ""},
+    {"erlang", ""},
+    {"fortran", ""},
+    {"go", "clike"},
+    {"graphql", ""},
+    {"haskell", ""},
+    {"http", ""},
+    {"ini", ""},
+    {"java", "clike"},
+    {"json", ""},
+    {"julia", ""},
+    {"kotlin", "clike"},
+    {"latex", ""},
+    {"llvm", ""},
+    {"lua", ""},
+    {"makefile", ""},
+    {"markdown", "markup"},
+    {"matlab", ""},
+    {"nasm", ""},
+    {"nginx", ""},
+    {"nix", ""},
+    {"objectivec", "c"},
+    {"ocaml", ""},
+    {"perl", ""},
+    {"markup-templating", "markup"},
+    {"php", "markup-templating"},
+    {"powershell", ""},
+    {"protobuf", "clike"},
+    {"python", ""},
+    {"r", ""},
+    {"ruby", "clike"},
+    {"rust", ""},
+    {"sass", "css"},
+    {"scala", "java"},
+    {"scss", "css"},
+    {"sql", ""},
+    {"swift", ""},
+    {"toml", ""},
+    {"typescript", "javascript"},
+    {"jsx", "javascript"},
+    {"tsx", "jsx"},
+    {"vim", ""},
+    {"wasm", ""},
+    {"yaml", ""},
+    {"zig", ""}};
+
+struct Alias
+{
+    const char *alias;
+    const char *name;
+};
+
+constexpr Alias aliases[] = {
+    {"atom", "markup"},       {"c++", "cpp"},         {"cs", "csharp"},     {"cuda", "cpp"},
+    {"dockerfile", "docker"}, {"dotnet", "csharp"},   {"html", "markup"},   {"js", "javascript"},
+    {"kt", "kotlin"},         {"kts", "kotlin"},      {"mathml", "markup"}, {"md", "markdown"},
+    {"mdx", "markdown"},      {"objc", "objectivec"}, {"py", "python"},     {"rb", "ruby"},
+    {"rss", "markup"},        {"rs", "rust"},         {"sh", "bash"},       {"shell", "bash"},
+    {"ssml", "markup"},       {"svg", "markup"},      {"tex", "latex"},     {"ts", "typescript"},
+    {"webmanifest", "json"},  {"xml", "markup"},      {"yml", "yaml"},      {"jsonc", "json"},
+    {"json5", "json"},        {"console", "bash"},    {"patch", "diff"},    {"asm", "nasm"},
+    {"ps1", "powershell"},    {"golang", "go"}};
+
+QByteArray keyOf(const QByteArray &content, const QByteArray &kind)
+{
+    return QCryptographicHash::hash(kind + '\n' + content, QCryptographicHash::Sha1);
+}
+
+} // namespace
+
+QByteArray prismLanguage(const QByteArray &language)
+{
+    const auto alias = std::find_if(
+        std::begin(aliases), std::end(aliases), [&](const Alias &each) { return language == each.alias; });
+    const QByteArray name = alias == std::end(aliases) ? language : QByteArray(alias->name);
+    const bool isKnown = std::any_of(
+        std::begin(languages), std::end(languages), [&](const Language &each) { return name == each.name; });
+    return isKnown ? name : QByteArray();
+}
+
+Typesetter::Typesetter() : m_code(cachedBytes), m_math(cachedBytes) {}
+
+void Typesetter::begin(int budget)
+{
+    m_budget = budget;
+    m_isProvisional = false;
+    m_timer.start();
+}
+
+bool Typesetter::mayStart()
+{
+    const bool isInTime = m_budget < 0 || m_timer.elapsed() < m_budget;
+    m_isProvisional = m_isProvisional || !isInTime;
+    return isInTime;
+}
+
+bool Typesetter::loadLanguage(const QByteArray &language)
+{
+    const auto found = std::find_if(std::begin(languages), std::end(languages), [&](const Language &each) {
+        return language == each.name;
+    });
+    if (found == std::end(languages) || !m_engine.load(u":/galley/render/prismjs/components/prism-core.js"_s))
+        return false;
+    // Without scripts of its own, javascript inside markup and css is not coloured: they always come along.
+    const bool isLoaded = *found->needs == '\0' || loadLanguage(found->needs);
+    return isLoaded && m_engine.load(u":/galley/render/prismjs/components/prism-%1.js"_s.arg(
+                           QString::fromLatin1(language)));
+}
+
+const QByteArrayList *Typesetter::highlight(const QByteArray &code, const QByteArray &language)
+{
+    const QByteArray name = prismLanguage(language);
+    if (name.isEmpty() || code.size() > longestCode)
+        return nullptr;
+    const QByteArray key = keyOf(code, name);
+    if (const QByteArrayList *known = m_code.object(key))
+        return known->isEmpty() ? nullptr : known;
+    if (!mayStart())
+        return nullptr;
+    if (name == "markup" || name == "markdown") {
+        loadLanguage("css");
+        loadLanguage("javascript");
+    }
+    std::optional<QString> html;
+    if (loadLanguage(name) && m_engine.load(u":/galley/render/highlight.js"_s))
+        html = m_engine.call(u"galleyHighlight"_s, {QString::fromUtf8(code), QString::fromLatin1(name)});
+    auto *lines = new QByteArrayList(html ? html->toUtf8().split('\n') : QByteArrayList());
+    m_code.insert(key, lines, static_cast<int>(code.size() * 4) + 100);
+    const QByteArrayList *kept = m_code.object(key);
+    return kept == nullptr || kept->isEmpty() ? nullptr : kept;
+}
+
+const MathHtml *Typesetter::math(const QByteArray &tex, bool isDisplay)
+{
+    const QByteArray key = keyOf(tex, isDisplay ? "display" : "inline");
+    if (const MathHtml *known = m_math.object(key))
+        return known;
+    if (!mayStart())
+        return nullptr;
+    std::optional<QString> html;
+    if (m_engine.load(u":/galley/render/katex/dist/katex.min.js"_s) &&
+        m_engine.load(u":/galley/render/highlight.js"_s))
+        html = m_engine.call(u"galleyMath"_s, {QString::fromUtf8(tex), isDisplay});
+    // What was stopped is remembered too, or it would be tried again with every keystroke.
+    if (!html)
+        html = u"KaTeX stopped\n<span class=\"katex-error\">%1</span>"_s.arg(
+            QString::fromUtf8(tex).toHtmlEscaped());
+    // The first line is the error, if any.
+    const qsizetype end = html->indexOf(u'\n');
+    m_math.insert(
+        key, new MathHtml{html->sliced(end + 1).toUtf8(), html->first(end)},
+        static_cast<int>(html->size()) + 100);
+    return m_math.object(key);
+}
+
+} // namespace Galley

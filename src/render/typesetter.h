@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "render/scriptengine.h"
+
+#include <QByteArrayList>
+#include <QCache>
+#include <QElapsedTimer>
+
+namespace Galley {
+
+/// A formula as HTML.
+struct MathHtml
+{
+    QByteArray html;
+    QString error; ///< KaTeX's words when the formula is wrong; it is shown in red then
+};
+
+/// Colours code with Prism and sets formulas with KaTeX, and remembers what it made. Owned by the Renderer,
+/// on its thread.
+///
+///     highlight("let a", "js") ⇒ {`<span class="token keyword">let</span><span class="token plain">
+///     a</span>`}
+class Typesetter
+{
+public:
+    Typesetter();
+
+    /// Begins a rendering: what is not in the cache yet may take so many milliseconds in all; negative for no
+    /// limit.
+    void begin(int budget);
+    /// Whether something was left out since begin() for want of time.
+    bool isProvisional() const { return m_isProvisional; }
+
+    /// One piece of HTML for each line; nothing for a language that is not known, or when time is up.
+    const QByteArrayList *highlight(const QByteArray &code, const QByteArray &language);
+    const MathHtml *math(const QByteArray &tex, bool isDisplay);
+
+private:
+    bool mayStart();
+    bool loadLanguage(const QByteArray &language);
+
+    ScriptEngine m_engine;
+    QCache<QByteArray, QByteArrayList> m_code;
+    QCache<QByteArray, MathHtml> m_math;
+    QElapsedTimer m_timer;
+    int m_budget = -1;
+    bool m_isProvisional = false;
+};
+
+/// Prism's own name of a language, "" for one that is not bundled: "ts" ⇒ "typescript"
+QByteArray prismLanguage(const QByteArray &language);
+
+} // namespace Galley
