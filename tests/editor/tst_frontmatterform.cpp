@@ -8,6 +8,7 @@
 #include <QAbstractSpinBox>
 #include <QCheckBox>
 #include <QClipboard>
+#include <QDirIterator>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -420,9 +421,12 @@ private Q_SLOTS:
             const QString site = corpusSite(name);
             if (site.isEmpty())
                 continue;
-            const QDir blog(site + u"/blog"_s);
-            for (const QString &entry : blog.entryList({u"*.md"_s, u"*.mdx"_s}, QDir::Files))
-                QTest::newRow(qPrintable(name + u'/' + entry)) << blog.filePath(entry);
+            QDirIterator posts(
+                site + u"/blog"_s, {u"*.md"_s, u"*.mdx"_s}, QDir::Files, QDirIterator::Subdirectories);
+            while (posts.hasNext()) {
+                const QString file = posts.next();
+                QTest::newRow(qPrintable(name + file.mid(site.size()))) << file;
+            }
         }
         if (corpusSite(u"electron"_s).isEmpty())
             QTest::newRow("no corpus") << QString();
