@@ -121,9 +121,14 @@ QStringView withoutUnderlinedTitle(QStringView text)
     return text.mid(end);
 }
 
-} // namespace
+/// The line that the excerpt is made of, as written and cleaned.
+struct ExcerptLine
+{
+    QStringView written;
+    QString text;
+};
 
-QString excerpt(QStringView content)
+ExcerptLine findExcerptLine(QStringView content)
 {
     while (!content.isEmpty() && isJavaScriptSpace(content.front()))
         content = content.mid(1);
@@ -133,9 +138,32 @@ QString excerpt(QStringView content)
         if (!filter.isText(line))
             continue;
         if (const QString text = cleaned(line); !text.isEmpty())
-            return text;
+            return {line, text};
     }
     return {};
+}
+
+} // namespace
+
+QString excerpt(QStringView content)
+{
+    return findExcerptLine(content).text;
+}
+
+QStringList wordsLostInExcerpt(QStringView content)
+{
+    const ExcerptLine line = findExcerptLine(content);
+    // Addresses of links and tags are not meant to be in it.
+    static const QRegularExpression hidden(u"\\]\\([^)]*\\)|<[^>]*>"_s);
+    static const QRegularExpression fragile(u"\\d+:\\d+:\\d+|[A-Za-z0-9]+(?:_[A-Za-z0-9]+){2,}"_s);
+    const QString visible = line.written.left(longestLine).toString().remove(hidden);
+    QStringList lost;
+    for (auto words = fragile.globalMatch(visible); words.hasNext();) {
+        const QString word = words.next().captured();
+        if (!line.text.contains(word))
+            lost += word;
+    }
+    return lost;
 }
 
 } // namespace Galley

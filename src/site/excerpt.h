@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 namespace Galley {
 
@@ -12,5 +13,9 @@ namespace Galley {
 ///
 ///     "## Sub\n\nText" ⇒ "Sub"     "snake_case_word" ⇒ "snakecaseword"
 QString excerpt(QStringView content);
+
+/// Words of the line that an excerpt is made of which the cleaning spoils, because they look like markup to
+/// it: "the time 10:30:45 and snake_case_word" ⇒ "10:30:45", "snake_case_word"
+QStringList wordsLostInExcerpt(QStringView content);
 
 } // namespace Galley

@@ -5,6 +5,7 @@
 #include "post/schema.h"
 #include "site/checkcontext.h"
 #include "site/contenttitle.h"
+#include "site/excerpt.h"
 #include "site/javascriptdate.h"
 #include "site/permalink.h"
 #include "site/postpath.h"
@@ -131,6 +132,23 @@ void checkTruncation(CheckContext *post)
             tr("Lists show the whole post: a truncate marker ends what they show"));
 }
 
+void checkExcerpt(CheckContext *post)
+{
+    const TextSpan body = post->frontMatter.parts().body;
+    if (!post->isInSite || post->frontMatter.find(u"description"))
+        return;
+    const QStringView written = body.of(post->text);
+    const QString content = contentWithoutTitle(written, findContentTitle(written));
+    const QStringList lost = wordsLostInExcerpt(content);
+    if (!lost.isEmpty())
+        post->report(
+            {body.start, 0}, Severity::Note, u"description-spoiled"_s,
+            tr("The site takes the description from the text and spoils “%1” in it: write a description in "
+               "the "
+               "front matter")
+                .arg(lost.first()));
+}
+
 void checkLastUpdate(CheckContext *post)
 {
     const YamlNode *update = post->frontMatter.find(u"last_update");
@@ -158,6 +176,7 @@ Diagnostics checkPost(const QString &text, const QString &file, const SiteSnapsh
         checkTitle(&post);
         checkAddress(&post);
         checkTruncation(&post);
+        checkExcerpt(&post);
     }
     checkLastUpdate(&post);
     checkAuthors(&post);

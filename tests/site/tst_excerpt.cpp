@@ -62,6 +62,24 @@ private Q_SLOTS:
         QCOMPARE(excerpt(content), expected);
     }
 
+    void knowsTheWordsThatItSpoils_data()
+    {
+        QTest::addColumn<QString>("content");
+        QTest::addColumn<QString>("lost");
+        QTest::newRow("none") << u"Plain text at 10:30."_s << u""_s;
+        QTest::newRow("snake case") << u"\n## About snake_case_word\nb"_s << u"snake_case_word"_s;
+        QTest::newRow("time") << u"at 10:30:45 sharp"_s << u"10:30:45"_s;
+        QTest::newRow("address of a link") << u"see [this](a_b_c) <x a_b_c>"_s << u""_s;
+        QTest::newRow("not the first line") << u"Text\n\nsnake_case_word"_s << u""_s;
+    }
+
+    void knowsTheWordsThatItSpoils()
+    {
+        QFETCH(QString, content);
+        QFETCH(QString, lost);
+        QCOMPARE(wordsLostInExcerpt(content).join(u' '), lost);
+    }
+
     void staysFastOnHostileLines_data()
     {
         QTest::addColumn<QString>("unit");

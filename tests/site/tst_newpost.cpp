@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: MIT
 #include "site/newpost.h"
-
 #include "testing/galleytest.h"
 
 #include <QTemporaryDir>

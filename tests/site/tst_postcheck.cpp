@@ -164,6 +164,15 @@ private Q_SLOTS:
         QVERIFY(problems[0].message.contains(u"no authors map file could be loaded"_s));
     }
 
+    void warnsOfASpoiledDescription()
+    {
+        const QString body = u"The snake_case_word\n<!-- truncate -->\n"_s;
+        const QString rules = rulesOf(checkPost(body, usualFile, exampleSite()));
+        QCOMPARE(rules, u"note description-spoiled"_s);
+        const QString described = u"---\ndescription: D\n---\n"_s + body;
+        QCOMPARE(checkPost(described, usualFile, exampleSite()), Diagnostics());
+    }
+
     void followsTheConfiguration()
     {
         SiteSnapshot site = exampleSite();
