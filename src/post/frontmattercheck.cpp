@@ -108,7 +108,10 @@ void FrontMatterCheck::checkUnknown(const YamlEntry &entry)
     case LookAlike::Kind::DocsOnly:
         return report(
             entry.keySpan, Severity::Warning, u"front-matter-docs-key"_s,
-            tr("“%1” has no effect in a blog post, only in docs pages").arg(entry.key));
+            match.key == entry.key
+                ? tr("“%1” has no effect in a blog post, only in docs pages").arg(entry.key)
+                : tr("The site does not know “%1”; “%2” has an effect in docs pages only")
+                      .arg(entry.key, match.key));
     case LookAlike::Kind::Similar:
         return report(
             entry.keySpan, Severity::Warning, u"front-matter-unknown-key"_s,

@@ -80,8 +80,6 @@ int editDistance(const QString &a, const QString &b)
 
 LookAlike lookAlike(const QString &key)
 {
-    if (std::find(docsKeys.begin(), docsKeys.end(), key) != docsKeys.end())
-        return {LookAlike::Kind::DocsOnly, {}};
     const QString own = normalized(key);
     for (const auto &[synonym, meant] : synonyms) {
         if (normalized(synonym) == own)
@@ -90,15 +88,19 @@ LookAlike lookAlike(const QString &key)
     if (own.size() > longestKey || own.size() < 3)
         return {};
     // A slip changes few letters; in a short word one letter makes another word.
-    int nearest = own.size() < 6 ? 1 : 2;
+    int limit = own.size() < 6 ? 1 : own.size() < 10 ? 2 : 3;
     LookAlike result;
-    for (const FieldSpec &field : blogFields()) {
-        const int distance = editDistance(own, normalized(field.key));
-        if (distance <= nearest && (distance < nearest || result.key.isEmpty())) {
-            nearest = distance;
-            result = {LookAlike::Kind::Similar, field.key.toString()};
-        }
-    }
+    const auto consider = [&](LookAlike::Kind kind, QStringView candidate) {
+        const int distance = editDistance(own, normalized(candidate));
+        if (distance > limit)
+            return;
+        limit = distance - 1;
+        result = {kind, candidate.toString()};
+    };
+    for (const FieldSpec &field : blogFields())
+        consider(LookAlike::Kind::Similar, field.key);
+    for (const QStringView docsKey : docsKeys)
+        consider(LookAlike::Kind::DocsOnly, docsKey);
     return result;
 }
 

@@ -146,6 +146,10 @@ private Q_SLOTS:
         row("docs key", u"sidebar_position: 1",
             {u"1:1: warning: “sidebar_position” has no effect in a blog post, only in docs pages "
              "[front-matter-docs-key]"_s});
+        row("look-alike of a docs key", u"side_position: 1",
+            {u"1:1: warning: The site does not know “side_position”; “sidebar_position” has an effect in "
+             u"docs pages only "
+             "[front-matter-docs-key]"_s});
         row("unknown key", u"mood: a",
             {u"1:1: note: The site does not use “mood” [front-matter-unknown-key]"_s});
         row("no mapping", u"- a",
@@ -212,6 +216,10 @@ private Q_SLOTS:
         QTest::newRow("hide-table-of-contents") << u"hide_table_of_contents"_s;
         QTest::newRow("Title") << u"title"_s;
         QTest::newRow("autor") << u"author"_s;
+        QTest::newRow("side_position") << u"sidebar_position"_s;
+        QTest::newRow("hide_titel") << u"hide_title"_s;
+        QTest::newRow("reading_time") << u""_s;
+        QTest::newRow("translator") << u""_s;
         QTest::newRow("mood") << u""_s;
         QTest::newRow("a") << u""_s;
         QTest::newRow("data") << u"date"_s;
