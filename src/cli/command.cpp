@@ -45,7 +45,7 @@ QString cliText(const char *text)
 std::optional<ExitCode> parseArguments(
     QCommandLineParser &parser, const QStringList &arguments, Console console)
 {
-    const QString command = arguments.first();
+    const QString &command = arguments.first();
     const QCommandLineOption help({u"h"_s, u"help"_s}, cliText("Shows this help."));
     parser.addOption(help);
     if (!parser.parse(arguments))

@@ -21,7 +21,7 @@ struct FontFace
     bool bold = false;
     bool italic = false;
 
-    friend auto operator<=>(const FontFace &, const FontFace &) = default;
+    friend bool operator==(const FontFace &, const FontFace &) = default;
 };
 
 QByteArray fontFamily(const QByteArray &body)

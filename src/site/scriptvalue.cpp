@@ -3,6 +3,7 @@
 #include "site/scriptvalue.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Galley {
 
@@ -36,11 +37,11 @@ void ScriptValue::set(const QString &key, ScriptValue value)
 {
     size += value.size;
     const auto found =
-        std::find_if(members.begin(), members.end(), [&](const auto &member) { return member.first == key; });
+        std::find_if(members.begin(), members.end(), [&](const auto &member) { return member.name == key; });
     if (found != members.end())
-        found->second = std::move(value);
+        found->value = std::move(value);
     else
-        members.emplace_back(key, std::move(value));
+        members.push_back({key, std::move(value)});
 }
 
 } // namespace Galley

@@ -7,10 +7,11 @@
 #include <QString>
 
 #include <cstddef>
-#include <utility>
 #include <vector>
 
 namespace Galley {
+
+struct ScriptMember;
 
 /// What is known of a value in a script that is never run. A plain value that owns its parts.
 struct ScriptValue
@@ -35,7 +36,7 @@ struct ScriptValue
     bool boolean = false;
     bool isIncomplete = false; ///< an object or array may hold more than was seen
     std::vector<ScriptValue> items;
-    std::vector<std::pair<QString, ScriptValue>> members;
+    std::vector<ScriptMember> members;
     std::size_t token = 0;
     int size = 1; ///< values in it, itself included
 
@@ -44,6 +45,13 @@ struct ScriptValue
     bool isFalsy() const;
     /// Sets a member; a later one replaces an earlier one.
     void set(const QString &key, ScriptValue value);
+};
+
+/// A member of an object. (Not a pair: clang 14 cannot have pairs of a type inside that type.)
+struct ScriptMember
+{
+    QString name;
+    ScriptValue value;
 };
 
 } // namespace Galley

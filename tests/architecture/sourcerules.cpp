@@ -203,6 +203,9 @@ QStringList SourceRules::sourceList(const SourceFile &list, const QStringList &f
     static const QRegularExpression test(uR"(galley_add_(?:test|bench)\s*\(\s*(\w+))"_s);
     const QString text = QString(list.text).remove(comment);
 
+    // Two tests may share a source.
+    const bool isLibrary = text.contains("target_sources"_L1);
+
     QStringList listed;
     for (const QRegularExpressionMatch &match : source.globalMatch(text))
         listed << match.captured();
@@ -217,7 +220,8 @@ QStringList SourceRules::sourceList(const SourceFile &list, const QStringList &f
     for (const QString &file : std::as_const(listed)) {
         if (!file.contains(u'/') && !filesOfFolder.contains(file))
             offences << offence(list, 0, u"lists %1, which is not there"_s.arg(file));
-        if (listed.count(file) > 1 && !offences.contains(offence(list, 0, u"lists %1 twice"_s.arg(file))))
+        if (isLibrary && listed.count(file) > 1 &&
+            !offences.contains(offence(list, 0, u"lists %1 twice"_s.arg(file))))
             offences << offence(list, 0, u"lists %1 twice"_s.arg(file));
     }
     return offences;
