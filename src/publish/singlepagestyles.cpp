@@ -20,8 +20,6 @@ struct FontFace
     QByteArray family;
     bool bold = false;
     bool italic = false;
-
-    friend bool operator==(const FontFace &, const FontFace &) = default;
 };
 
 QByteArray fontFamily(const QByteArray &body)
