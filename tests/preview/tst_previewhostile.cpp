@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: MIT
 #include "hostilecontent.h"
+#include "preview/requestguard.h"
 #include "previewprobe.h"
 #include "previewtestmain.h"
 #include "testing/galleytest.h"
 
+#include <QSignalSpy>
 #include <QTcpServer>
+#include <QWebEngineProfile>
 
 #include <memory>
 
@@ -28,6 +31,8 @@ private Q_SLOTS:
     void straightIntoThePage_data() { addRows(); }
     void straightIntoThePage();
     void frontMatter();
+    void guardAloneHoldsTheLine_data();
+    void guardAloneHoldsTheLine();
 
 private:
     void addRows() const;
@@ -110,6 +115,40 @@ void TestPreviewHostile::frontMatter()
     QCOMPARE(m_probe->evaluate(u"document.images.length"_s).toInt(), 0);
     provoke();
     checkNothingHappened();
+}
+
+void TestPreviewHostile::guardAloneHoldsTheLine_data()
+{
+    QTest::addColumn<bool>("guarded");
+    QTest::newRow("with the guard") << true;
+    QTest::newRow("without it, to see that the page would ask") << false;
+}
+
+/// A page without any policy, in a profile with the guard only.
+void TestPreviewHostile::guardAloneHoldsTheLine()
+{
+    QFETCH(bool, guarded);
+    QWebEngineProfile profile;
+    RequestGuard guard;
+    QWebEnginePage page(&profile);
+    QSignalSpy loaded(&page, &QWebEnginePage::loadFinished);
+    page.setHtml(u"<p>x</p>"_s);
+    QTRY_COMPARE(loaded.size(), 1);
+    if (guarded)
+        profile.setUrlRequestInterceptor(&guard);
+
+    bool answered = false;
+    page.runJavaScript(QString::fromUtf8(
+        filled("const i = new Image(); i.onerror = () => window.answered = true; i.src = '@URL@/i.png'")));
+    if (!guarded) {
+        QTRY_VERIFY(m_server.hasPendingConnections());
+        m_server.close();
+        return;
+    }
+    QTRY_VERIFY(
+        (page.runJavaScript(u"window.answered"_s, [&](const QVariant &value) { answered = value.toBool(); }),
+         answered));
+    QVERIFY(!m_server.hasPendingConnections());
 }
 
 /// Does to every element what a reader could do by hand, from where no policy stands in the way.
