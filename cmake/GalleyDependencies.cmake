@@ -6,7 +6,6 @@ endif()
 if(GALLEY_TESTS)
   find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
 endif()
-find_package(yaml-cpp 0.7 REQUIRED)
 find_package(tl-expected REQUIRED)
 find_package(ICU 72 REQUIRED COMPONENTS uc i18n)
 

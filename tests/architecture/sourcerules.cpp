@@ -112,7 +112,6 @@ QStringList SourceRules::libraries(const SourceFile &file)
     static const std::vector<std::pair<QRegularExpression, QString>> owners{
         {QRegularExpression(u"^cmark"_s), u"render"_s},
         {QRegularExpression(u"^(QtQml/)?(QJS|QQml|QtQml)"_s), u"render"_s},
-        {QRegularExpression(u"^yaml-cpp/"_s), u"post"_s},
     };
     static const QString qtHeaders = QLibraryInfo::path(QLibraryInfo::HeadersPath);
     const QString folder = folderOf(file);

@@ -87,8 +87,6 @@ void TestArchitecture::seesOffenders_data()
     include(
         "cmark in publish", u"src/publish/a.h"_s, u"#include <cmark-gfm.h>"_s, u"only render may include"_s);
     include(
-        "yaml-cpp in site", u"src/site/a.h"_s, u"#include <yaml-cpp/yaml.h>"_s, u"only post may include"_s);
-    include(
         "scripts in preview", u"src/preview/a.h"_s, u"#include <QJSEngine>"_s, u"only render may include"_s);
     include(
         "widget in core", u"src/base/a.h"_s, u"#include <QWidget>"_s,
@@ -140,7 +138,6 @@ void TestArchitecture::letsPass_data()
     QTest::newRow("moc") << u"src/base/a.cpp"_s << u"#include \"a.moc\""_s;
     QTest::newRow("cmark in render") << u"src/render/a.cpp"_s << u"#include <cmark-gfm.h>"_s;
     QTest::newRow("scripts in render") << u"src/render/a.cpp"_s << u"#include <QJSEngine>"_s;
-    QTest::newRow("yaml in post") << u"src/post/a.cpp"_s << u"#include <yaml-cpp/yaml.h>"_s;
     QTest::newRow("Qt Core in core") << u"src/base/a.h"_s << u"#include <QString>"_s;
     QTest::newRow("Concurrent in core")
         << u"src/site/a.cpp"_s << u"#include <QtConcurrent/QtConcurrentRun>"_s;
