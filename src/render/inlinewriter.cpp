@@ -110,7 +110,10 @@ void InlineWriter::leave(cmark_node *node)
 
 void InlineWriter::writeText(QByteArrayView text)
 {
-    appendEscaped(m_pass.out, text);
+    if (m_pass.site.config.emoji.value && EmojiTable::mayHold(text))
+        appendEscaped(m_pass.out, m_pass.emoji.replaced(text));
+    else
+        appendEscaped(m_pass.out, text);
 }
 
 void InlineWriter::openLink(cmark_node *node)

@@ -17,6 +17,7 @@ struct Renderer::Private
 {
     AssetCache assets;
     Typesetter typesetter;
+    EmojiTable emoji;
 };
 
 Renderer::Renderer() : d(std::make_unique<Private>()) {}
@@ -30,7 +31,7 @@ Rendered Renderer::render(
     PreparedText prepared = prepareText(source, file, site);
     const CmarkTree tree(prepared.markdown);
     transformTree(tree.root(), prepared);
-    RenderPass pass(file, site, options, d->assets, d->typesetter, source, prepared);
+    RenderPass pass(file, site, options, d->assets, d->typesetter, d->emoji, source, prepared);
     d->typesetter.begin(options.scriptBudget);
     writeBlocks(pass, tree.root());
     pass.result.isProvisional = d->typesetter.isProvisional();

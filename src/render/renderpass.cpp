@@ -18,13 +18,15 @@ constexpr int searchedLines = 20;
 
 RenderPass::RenderPass(
     const QString &postFile, const SiteSnapshot &postSite, const RenderOptions &renderOptions,
-    AssetCache &cache, Typesetter &setter, const SourceLines &sourceLines, const PreparedText &preparedText)
+    AssetCache &cache, Typesetter &setter, EmojiTable &emojiTable, const SourceLines &sourceLines,
+    const PreparedText &preparedText)
     : file(postFile)
     , site(postSite)
     , options(renderOptions)
     , source(sourceLines)
     , prepared(preparedText)
     , typesetter(setter)
+    , emoji(emojiTable)
     , links(postFile, postSite, renderOptions, cache)
     , elements(&out, renderOptions.html, [this](const QByteArray &url) { return links.rawSource(url); })
 {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "render/elementwriter.h"
+#include "render/emojitable.h"
 #include "render/linkresolver.h"
 #include "render/markers.h"
 #include "render/slugger.h"
@@ -20,7 +21,7 @@ struct RenderPass
 {
     RenderPass(
         const QString &postFile, const SiteSnapshot &postSite, const RenderOptions &renderOptions,
-        AssetCache &cache, Typesetter &setter, const SourceLines &sourceLines,
+        AssetCache &cache, Typesetter &setter, EmojiTable &emojiTable, const SourceLines &sourceLines,
         const PreparedText &preparedText);
 
     const QString &file;
@@ -29,6 +30,7 @@ struct RenderPass
     const SourceLines &source;
     const PreparedText &prepared;
     Typesetter &typesetter;
+    EmojiTable &emoji;
 
     QByteArray out;
     LinkResolver links;
