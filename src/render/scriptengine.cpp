@@ -6,7 +6,9 @@
 #include <QHash>
 #include <QJSEngine>
 #include <QJSValue>
+#include <QLoggingCategory>
 
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <mutex>
@@ -21,6 +23,31 @@ namespace {
 /// Far above any honest block; a hostile formula ends here.
 constexpr std::chrono::milliseconds longestCall{2000};
 constexpr std::chrono::milliseconds longestLoad{20000};
+
+/// Qt's compiler finds fault with minified code that is right; nobody can do anything about it. Quiet while
+/// it lives.
+class QuietCompiler
+{
+public:
+    QuietCompiler() : m_lock(mutex) { previous = QLoggingCategory::installFilter(filter); }
+    ~QuietCompiler() { QLoggingCategory::installFilter(previous); }
+    QuietCompiler(const QuietCompiler &) = delete;
+    QuietCompiler &operator=(const QuietCompiler &) = delete;
+
+private:
+    static void filter(QLoggingCategory *category)
+    {
+        // Qt calls this while it is being installed, and from any thread.
+        if (const QLoggingCategory::CategoryFilter before = previous)
+            before(category);
+        if (qstrcmp(category->categoryName(), "qt.qml.compiler") == 0)
+            category->setEnabled(QtWarningMsg, false);
+    }
+
+    static inline std::mutex mutex; // the filter is one for the process
+    static inline std::atomic<QLoggingCategory::CategoryFilter> previous = nullptr;
+    std::lock_guard<std::mutex> m_lock;
+};
 
 /// Interrupts an engine that does not come back in time.
 class Watchdog
@@ -127,6 +154,7 @@ bool ScriptEngine::load(const QString &resource)
     QFile file(resource);
     const bool isReadable = file.open(QFile::ReadOnly);
     Private::Running &running = d->start();
+    const QuietCompiler quiet;
     running.watchdog.start(longestLoad);
     const QJSValue result = running.engine.evaluate(QString::fromUtf8(file.readAll()), resource);
     running.watchdog.stop();
