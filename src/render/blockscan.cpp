@@ -25,24 +25,6 @@ constexpr char mathFence[] = "~~~~~~~~~~~~~~~~~~~~~~~~";
 constexpr size_t mostFlowLines = 20'000;
 constexpr size_t nearLines = 40;
 
-/// The quirk of Docusaurus's text stage that also edits code: `## A {#x}` ⇒ `## A \{#x}` at the start of a
-/// line.
-QByteArray withEscapedId(QByteArrayView line)
-{
-    QByteArray escaped = line.toByteArray();
-    const qsizetype brace = escaped.indexOf("{#");
-    if (escaped.startsWith('#') && !escaped.startsWith("#######") && brace > 0 && escaped[brace - 1] != '\\')
-        escaped.insert(brace, '\\');
-    return escaped;
-}
-
-bool isTableDelimiter(QByteArrayView line)
-{
-    return line.contains('-') && line.contains('|') && std::all_of(line.begin(), line.end(), [](char c) {
-               return c == '|' || c == '-' || c == ':' || c == ' ' || c == '\t';
-           });
-}
-
 } // namespace
 
 BlockScan::BlockScan(PreparedText &prepared, const std::vector<QByteArrayView> &lines, int firstLine)
@@ -214,8 +196,7 @@ bool BlockScan::readFence(LineCursor cursor)
 /// `$$` alone opens display math until `$$` or the end of its container.
 bool BlockScan::readMathFence(LineCursor cursor)
 {
-    const QByteArrayView text = cursor.text();
-    if (!m_prepared.dialect.math || !text.startsWith("$$") || text.sliced(2).contains('$'))
+    if (!m_prepared.dialect.math || !cursor.text().startsWith("$$") || cursor.text().sliced(2).contains('$'))
         return false;
     beginBlock();
     m_leaf = Leaf::Math;
@@ -234,10 +215,10 @@ bool BlockScan::readHeading(LineCursor cursor)
 
 bool BlockScan::readDirectiveLine(LineCursor cursor)
 {
-    const QByteArrayView text = cursor.text();
-    if (!text.startsWith("::"))
+    if (!cursor.text().startsWith("::"))
         return false;
-    const QByteArray line = m_prepared.dialect.admonitions ? withBracketTitle(text) : text.toByteArray();
+    const QByteArray line =
+        m_prepared.dialect.admonitions ? withBracketTitle(cursor.text()) : cursor.text().toByteArray();
     const std::optional<DirectiveSyntax> directive = readDirective(line, 0);
     if (!directive || !QByteArrayView(line).sliced(directive->end).trimmed().isEmpty())
         return false;
@@ -270,7 +251,7 @@ void BlockScan::openDirective(const DirectiveSyntax &directive)
 void BlockScan::closeDirective(size_t index)
 {
     flushParagraph();
-    m_leaf = Leaf::None;
+    m_leaf = Leaf::None; // an open fence ends with the directive
     closeContainers(index + 1);
     m_containers.closeTo(index);
     emitMarker({Marker::Kind::DirectiveClose, {}, sourceLine()});
@@ -281,47 +262,29 @@ bool BlockScan::readFlowMarkup(LineCursor cursor)
 {
     QByteArray text = cursor.text().toByteArray();
     const size_t last = std::min(m_lines.size(), m_index + (m_isUnclosed ? nearLines : mostFlowLines));
-    std::vector<Marker> markers;
     size_t taken = m_index + 1;
-    qsizetype at = 0;
-    while (at < text.size() && text[at] != '\n') {
-        const FlowMarkup markup = readFlowMarkupAt(text, at, m_prepared.dialect);
-        if (markup.status == JsxSyntax::Status::Incomplete && taken < last) {
-            // Twice as many lines each time, so that long tags stay linear.
-            for (size_t more = std::max<size_t>(1, taken - m_index); more > 0 && taken < last;
-                 --more, ++taken) {
-                bool isInside = false;
-                const QByteArray next = strippedLine(taken, &isInside);
-                if (!isInside)
-                    return false;
-                text.append('\n').append(next);
-            }
-            continue;
-        }
-        m_isUnclosed = m_isUnclosed || markup.status == JsxSyntax::Status::Incomplete;
-        if (markup.status != JsxSyntax::Status::Complete)
-            break;
-        markers.push_back(markup.marker);
-        at = markup.end;
-        while (at < text.size() && (text[at] == ' ' || text[at] == '\t'))
-            ++at;
-    }
-    const bool isWhole = !markers.empty() && (at >= text.size() || text[at] == '\n');
-    if (!isWhole && !m_prepared.dialect.isMdx && m_leaf != Leaf::Paragraph && markers.empty() &&
-        startsHtmlBlock(text)) {
+    FlowRun run = readFlowRun(text, m_prepared.dialect, [&]() -> std::optional<QByteArray> {
+        bool isInside = false;
+        const QByteArray next = taken < last ? strippedLine(taken++, &isInside) : QByteArray();
+        return isInside ? std::optional(next) : std::nullopt;
+    });
+    m_isUnclosed = m_isUnclosed || run.isUnclosed;
+    if (!run.isWhole) {
+        const bool isHtml = !m_prepared.dialect.isMdx && m_leaf != Leaf::Paragraph && run.markers.empty() &&
+                            startsHtmlBlock(text);
+        if (!isHtml)
+            return false;
         beginBlock();
         m_leaf = Leaf::Html;
         emitLine(cursor.text(), sourceLine());
         return true;
     }
-    if (!isWhole)
-        return false;
     beginBlock();
-    for (Marker &marker : markers) {
+    for (Marker &marker : run.markers) {
         marker.line = sourceLine();
-        emitMarker(std::move(marker));
+        emitMarker(marker);
     }
-    m_index += static_cast<size_t>(std::count(text.begin(), text.begin() + at, '\n'));
+    m_index += static_cast<size_t>(std::count(text.begin(), text.begin() + run.end, '\n'));
     return true;
 }
 
@@ -421,10 +384,9 @@ void BlockScan::emitBlank()
     m_prepared.lines.push_back(sourceLine());
 }
 
-void BlockScan::emitMarker(Marker marker)
+void BlockScan::emitMarker(const Marker &marker)
 {
-    const int line = marker.line;
-    emitLine(m_prepared.blockPlaceholder(std::move(marker)), line);
+    emitLine(m_prepared.blockPlaceholder(marker), marker.line);
 }
 
 QByteArray BlockScan::strippedLine(size_t index, bool *isInside) const

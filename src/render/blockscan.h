@@ -46,7 +46,7 @@ private:
     void emitScanned(QByteArrayView content, const std::vector<int> &lines);
     void emitLine(QByteArrayView content, int line);
     void emitBlank();
-    void emitMarker(Marker marker);
+    void emitMarker(const Marker &marker);
     QByteArray strippedLine(size_t index, bool *isInside) const;
     int sourceLine() const { return m_firstLine + static_cast<int>(m_index); }
 

@@ -32,17 +32,6 @@ ElementWriter::Place placeOf(cmark_node *node)
     return isBlock ? ElementWriter::Place::Block : ElementWriter::Place::Inline;
 }
 
-QByteArray alertClass(const QByteArray &keyword)
-{
-    if (keyword == "tip" || keyword == "success")
-        return "success";
-    if (keyword == "info" || keyword == "important")
-        return "info";
-    if (keyword == "warning" || keyword == "caution")
-        return "warning";
-    return keyword == "danger" ? "danger" : "secondary";
-}
-
 bool hasMarkup(cmark_node *title)
 {
     for (cmark_node *child = cmark_node_first_child(title); child != nullptr;
@@ -57,21 +46,6 @@ bool hasMarkup(cmark_node *title)
 bool isComponentName(const QByteArray &name)
 {
     return !name.isEmpty() && ((name.front() >= 'A' && name.front() <= 'Z') || name.contains('.'));
-}
-
-/// The tag as it was written, for the label of a box.
-QByteArray written(const JsxTag &tag)
-{
-    QByteArray text = '<' + tag.name;
-    for (const JsxAttribute &attribute : tag.attributes) {
-        const bool isBraced = attribute.kind == JsxAttribute::Kind::Expression;
-        text.append(' ').append(attribute.name);
-        if (attribute.kind == JsxAttribute::Kind::Spread)
-            text.append("{" + attribute.value + '}');
-        else if (attribute.kind != JsxAttribute::Kind::Flag)
-            text.append(isBraced ? "={" + attribute.value + '}' : "=\"" + attribute.value + '"');
-    }
-    return text + '>';
 }
 
 } // namespace
@@ -206,7 +180,7 @@ Descend ComponentWriter::openBox(cmark_node *node, const Marker &marker)
     m_pass.out.append('<' + tag + " class=\"galley-box\" data-kind=\"component\"");
     appendAttribute(m_pass.out, "data-name", marker.tag.name);
     m_pass.out.append("><" + tag + " class=\"galley-box-label\">");
-    appendEscaped(m_pass.out, written(marker.tag));
+    appendEscaped(m_pass.out, writtenTag(marker.tag));
     m_pass.out.append("</" + tag + '>');
     push(node, "</" + tag + '>');
     return Descend::Yes;

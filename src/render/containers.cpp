@@ -189,4 +189,11 @@ bool isAtxHeading(QByteArrayView text)
     return level > 0 && level <= 6 && (level == text.size() || text[level] == ' ' || text[level] == '\t');
 }
 
+bool isTableDelimiter(QByteArrayView line)
+{
+    return line.contains('-') && line.contains('|') && std::all_of(line.begin(), line.end(), [](char c) {
+               return c == '|' || c == '-' || c == ':' || c == ' ' || c == '\t';
+           });
+}
+
 } // namespace Galley

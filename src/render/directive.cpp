@@ -153,4 +153,24 @@ QByteArray withBracketTitle(QByteArrayView line)
     return line.first(i).toByteArray() + '[' + title.toByteArray() + ']';
 }
 
+QByteArray withEscapedId(QByteArrayView line)
+{
+    QByteArray escaped = line.toByteArray();
+    const qsizetype brace = escaped.indexOf("{#");
+    if (escaped.startsWith('#') && !escaped.startsWith("#######") && brace > 0 && escaped[brace - 1] != '\\')
+        escaped.insert(brace, '\\');
+    return escaped;
+}
+
+QByteArray alertClass(const QByteArray &keyword)
+{
+    if (keyword == "tip" || keyword == "success")
+        return "success";
+    if (keyword == "info" || keyword == "important")
+        return "info";
+    if (keyword == "warning" || keyword == "caution")
+        return "warning";
+    return keyword == "danger" ? "danger" : "secondary";
+}
+
 } // namespace Galley

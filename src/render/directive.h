@@ -26,9 +26,17 @@ std::optional<DirectiveSyntax> readDirective(QByteArrayView text, qsizetype at);
 /// The keywords that make an admonition of a container directive.
 bool isAdmonition(QByteArrayView name);
 
+/// Infima's name for the look of an admonition: "tip" ⇒ "success"
+QByteArray alertClass(const QByteArray &keyword);
+
 /// The bracket form of an admonition with a bare title (docusaurus-blog reference 6.3), for one line without
 /// its break:
 /// ":::tip My title " ⇒ ":::tip[My title]". Everything else comes back as it is.
 QByteArray withBracketTitle(QByteArrayView line);
+
+/// The quirk of Docusaurus's text stage that escapes ids of headings also in code (docusaurus-blog
+/// reference 6.6):
+/// "## A {#x}" ⇒ "## A \{#x}", at the start of a line.
+QByteArray withEscapedId(QByteArrayView line);
 
 } // namespace Galley

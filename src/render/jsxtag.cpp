@@ -232,4 +232,18 @@ qsizetype expressionEnd(QByteArrayView text, qsizetype at)
     return -1;
 }
 
+QByteArray writtenTag(const JsxTag &tag)
+{
+    QByteArray text = '<' + tag.name;
+    for (const JsxAttribute &attribute : tag.attributes) {
+        const bool isBraced = attribute.kind == JsxAttribute::Kind::Expression;
+        text.append(' ').append(attribute.name);
+        if (attribute.kind == JsxAttribute::Kind::Spread)
+            text.append("{" + attribute.value + '}');
+        else if (attribute.kind != JsxAttribute::Kind::Flag)
+            text.append(isBraced ? "={" + attribute.value + '}' : "=\"" + attribute.value + '"');
+    }
+    return text + '>';
+}
+
 } // namespace Galley

@@ -58,4 +58,7 @@ JsxSyntax readJsxTag(QByteArrayView text, qsizetype at);
 /// -1 when they do not. `{'}'} x` ⇒ 5
 qsizetype expressionEnd(QByteArrayView text, qsizetype at);
 
+/// The opening tag as it was written, for labels.
+QByteArray writtenTag(const JsxTag &tag);
+
 } // namespace Galley

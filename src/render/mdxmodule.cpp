@@ -75,6 +75,37 @@ FlowMarkup readFlowMarkupAt(QByteArrayView text, qsizetype at, const Dialect &di
     return markup;
 }
 
+FlowRun readFlowRun(
+    QByteArray &text, const Dialect &dialect, const std::function<std::optional<QByteArray>()> &nextLine)
+{
+    FlowRun run;
+    bool hasMore = true;
+    qsizetype step = 1;
+    while (run.end < text.size() && text[run.end] != '\n') {
+        const FlowMarkup markup = readFlowMarkupAt(text, run.end, dialect);
+        if (markup.status == JsxSyntax::Status::Incomplete && hasMore) {
+            // Twice as many lines each time, so that long tags stay linear.
+            for (qsizetype i = 0; i < step && hasMore; ++i) {
+                const std::optional<QByteArray> next = nextLine();
+                hasMore = next.has_value();
+                if (next)
+                    text.append('\n').append(*next);
+            }
+            step *= 2;
+            continue;
+        }
+        run.isUnclosed = markup.status == JsxSyntax::Status::Incomplete;
+        if (markup.status != JsxSyntax::Status::Complete)
+            break;
+        run.markers.push_back(markup.marker);
+        run.end = markup.end;
+        while (run.end < text.size() && (text[run.end] == ' ' || text[run.end] == '\t'))
+            ++run.end;
+    }
+    run.isWhole = !run.markers.empty() && (run.end >= text.size() || text[run.end] == '\n');
+    return run;
+}
+
 bool startsHtmlBlock(QByteArrayView line)
 {
     const char next = line.size() > 1 ? line[1] : '\0';

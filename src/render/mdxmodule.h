@@ -4,6 +4,8 @@
 
 #include "render/markers.h"
 
+#include <functional>
+#include <optional>
 #include <utility>
 
 namespace Galley {
@@ -17,6 +19,19 @@ struct FlowMarkup
 };
 
 FlowMarkup readFlowMarkupAt(QByteArrayView text, qsizetype at, const Dialect &dialect);
+
+/// Pieces of markup one after the other, from the start of a text to the end of a line.
+struct FlowRun
+{
+    std::vector<Marker> markers;
+    qsizetype end = 0;       ///< in the text
+    bool isWhole = false;    ///< nothing else stands on the lines
+    bool isUnclosed = false; ///< the last piece did not end within the lines there are
+};
+
+/// Takes more lines (appended to text) while a piece goes over several; nextLine gives nothing at the end.
+FlowRun readFlowRun(
+    QByteArray &text, const Dialect &dialect, const std::function<std::optional<QByteArray>()> &nextLine);
 
 /// Whether CommonMark may begin an HTML block with this line.
 bool startsHtmlBlock(QByteArrayView line);
