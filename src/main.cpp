@@ -2,12 +2,24 @@
 // SPDX-License-Identifier: MIT
 #include "cli/commandline.h"
 
-#include <QStringList>
+#ifdef GALLEY_WITH_UI
+#include "app/editorapp.h"
+#else
+#include <cstdio>
+#endif
 
 int main(int argc, char *argv[])
 {
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
-        arguments.append(QString::fromLocal8Bit(argv[i]));
-    return Galley::runCommandLine(arguments).value_or(2);
+        arguments << QString::fromLocal8Bit(argv[i]);
+    // The commands come first: they need no display, and nothing of the window may be started for them.
+    if (const std::optional<int> exitCode = Galley::runCommandLine(arguments))
+        return *exitCode;
+#ifdef GALLEY_WITH_UI
+    return Galley::runEditor(argc, argv);
+#else
+    std::fputs("galley: this build has no window; \"galley --help\" lists its commands\n", stderr);
+    return static_cast<int>(Galley::ExitCode::Usage);
+#endif
 }

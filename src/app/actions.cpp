@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "app/actions.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace Galley {
+
+namespace {
+
+// clang-format off
+constexpr std::array table{
+    ActionSpec{ActionId::NewPost, MenuId::File, QT_TRANSLATE_NOOP("Galley::Actions", "&New Post…"), "new", QKeySequence::New, "", ActionNeed::Nothing, ActionKind::Plain, MenuGap::None},
+    ActionSpec{ActionId::OpenFile, MenuId::File, QT_TRANSLATE_NOOP("Galley::Actions", "&Open File…"), "open", QKeySequence::Open, "", ActionNeed::Nothing, ActionKind::Plain, MenuGap::None},
+    ActionSpec{ActionId::OpenBlog, MenuId::File, QT_TRANSLATE_NOOP("Galley::Actions", "Open &Blog Folder…"), "folder", QKeySequence::UnknownKey, "Ctrl+Shift+O", ActionNeed::Nothing, ActionKind::Plain, MenuGap::None},
+    ActionSpec{ActionId::NewBlog, MenuId::File, QT_TRANSLATE_NOOP("Galley::Actions", "New B&log…"), nullptr, QKeySequence::UnknownKey, "", ActionNeed::Nothing, ActionKind::Plain, MenuGap::Line},
+    ActionSpec{ActionId::SampleBlog, MenuId::File, QT_TRANSLATE_NOOP("Galley::Actions", "Sa&mple Blog…"), nullptr, QKeySequence::UnknownKey, "", ActionNeed::Nothing, ActionKind::Plain, MenuGap::None},
+    ActionSpec{ActionId::Save, MenuId::File, QT_TRANSLATE_NOOP("Galley::Actions", "&Save"), "save", QKeySequence::Save, "", ActionNeed::Post, ActionKind::Plain, MenuGap::Line},
+    ActionSpec{ActionId::SaveAs, MenuId::File, QT_TRANSLATE_NOOP("Galley::Actions", "Save &As…"), nullptr, QKeySequence::SaveAs, "", ActionNeed::Post, ActionKind::Plain, MenuGap::None},
+    ActionSpec{ActionId::SaveAll, MenuId::File, QT_TRANSLATE_NOOP("Galley::Actions", "Save A&ll"), nullptr, QKeySequence::UnknownKey, "Ctrl+Shift+A", ActionNeed::Post, ActionKind::Plain, MenuGap::None},
+    ActionSpec{ActionId::Revert, MenuId::File, QT_TRANSLATE_NOOP("Galley::Actions", "Re&vert to File on Disk"), nullptr, QKeySequence::UnknownKey, "", ActionNeed::Post, ActionKind::Plain, MenuGap::None},
+    ActionSpec{ActionId::ExportHtml, MenuId::File, QT_TRANSLATE_NOOP("Galley::Actions", "&Export HTML…"), "export", QKeySequence::UnknownKey, "Ctrl+Shift+H", ActionNeed::Post, ActionKind::Plain, MenuGap::Line},
+    ActionSpec{ActionId::CloseTab, MenuId::File, QT_TRANSLATE_NOOP("Galley::Actions", "&Close Post"), nullptr, QKeySequence::Close, "", ActionNeed::Post, ActionKind::Plain, MenuGap::Line},
+    ActionSpec{ActionId::CloseBlog, MenuId::File, QT_TRANSLATE_NOOP("Galley::Actions", "Close Blo&g"), nullptr, QKeySequence::UnknownKey, "", ActionNeed::Blog, ActionKind::Plain, MenuGap::None},
+    ActionSpec{ActionId::Quit, MenuId::File, QT_TRANSLATE_NOOP("Galley::Actions", "&Quit"), nullptr, QKeySequence::Quit, "", ActionNeed::Nothing, ActionKind::Plain, MenuGap::Line},
+    ActionSpec{ActionId::Undo, MenuId::Edit, QT_TRANSLATE_NOOP("Galley::Actions", "&Undo"), "undo", QKeySequence::Undo, "", ActionNeed::Post, ActionKind::Plain, MenuGap::None},
+    ActionSpec{ActionId::Redo, MenuId::Edit, QT_TRANSLATE_NOOP("Galley::Actions", "&Redo"), "redo", QKeySequence::Redo, "", ActionNeed::Post, ActionKind::Plain, MenuGap::None},
+    ActionSpec{ActionId::Cut, MenuId::Edit, QT_TRANSLATE_NOOP("Galley::Actions", "Cu&t"), "cut", QKeySequence::Cut, "", ActionNeed::Nothing, ActionKind::Plain, MenuGap::Line},
+    ActionSpec{ActionId::Copy, MenuId::Edit, QT_TRANSLATE_NOOP("Galley::Actions", "&Copy"), "copy", QKeySequence::Copy, "", ActionNeed::Nothing, ActionKind::Plain, MenuGap::None},
+    ActionSpec{ActionId::Paste, MenuId::Edit, QT_TRANSLATE_NOOP("Galley::Actions", "&Paste"), "paste", QKeySequence::Paste, "", ActionNeed::Nothing, ActionKind::Plain, MenuGap::None},
+    ActionSpec{ActionId::SelectAll, MenuId::Edit, QT_TRANSLATE_NOOP("Galley::Actions", "Select &All"), nullptr, QKeySequence::SelectAll, "", ActionNeed::Nothing, ActionKind::Plain, MenuGap::None},
+    ActionSpec{ActionId::Find, MenuId::Edit, QT_TRANSLATE_NOOP("Galley::Actions", "&Find…"), "find", QKeySequence::Find, "", ActionNeed::Post, ActionKind::Plain, MenuGap::Line},
+    ActionSpec{ActionId::Replace, MenuId::Edit, QT_TRANSLATE_NOOP("Galley::Actions", "R&eplace…"), nullptr, QKeySequence::Replace, "", ActionNeed::Post, ActionKind::Plain, MenuGap::None},
+    ActionSpec{ActionId::FindNext, MenuId::Edit, QT_TRANSLATE_NOOP("Galley::Actions", "Find &Next"), nullptr, QKeySequence::UnknownKey, "F3", ActionNeed::Post, ActionKind::Plain, MenuGap::None},
+    ActionSpec{ActionId::FindPrevious, MenuId::Edit, QT_TRANSLATE_NOOP("Galley::Actions", "Find Pre&vious"), nullptr, QKeySequence::UnknownKey, "Shift+F3", ActionNeed::Post, ActionKind::Plain, MenuGap::None},
+    ActionSpec{ActionId::GoToLine, MenuId::Edit, QT_TRANSLATE_NOOP("Galley::Actions", "&Go to Line…"), nullptr, QKeySequence::UnknownKey, "Ctrl+G", ActionNeed::Post, ActionKind::Plain, MenuGap::Line},
+    ActionSpec{ActionId::ShowBoth, MenuId::View, QT_TRANSLATE_NOOP("Galley::Actions", "Editor &and Preview"), "both", QKeySequence::UnknownKey, "F9", ActionNeed::Nothing, ActionKind::Choice, MenuGap::None},
+    ActionSpec{ActionId::ShowEditor, MenuId::View, QT_TRANSLATE_NOOP("Galley::Actions", "&Editor Only"), "editor", QKeySequence::UnknownKey, "Ctrl+F9", ActionNeed::Nothing, ActionKind::Choice, MenuGap::None},
+    ActionSpec{ActionId::ShowPreview, MenuId::View, QT_TRANSLATE_NOOP("Galley::Actions", "Pre&view Only"), "preview", QKeySequence::UnknownKey, "Shift+F9", ActionNeed::Nothing, ActionKind::Choice, MenuGap::None},
+    ActionSpec{ActionId::SplitBeside, MenuId::View, QT_TRANSLATE_NOOP("Galley::Actions", "Side &by Side"), nullptr, QKeySequence::UnknownKey, "", ActionNeed::Nothing, ActionKind::Choice, MenuGap::Line},
+    ActionSpec{ActionId::SplitBelow, MenuId::View, QT_TRANSLATE_NOOP("Galley::Actions", "Preview Belo&w"), nullptr, QKeySequence::UnknownKey, "", ActionNeed::Nothing, ActionKind::Choice, MenuGap::None},
+    ActionSpec{ActionId::ToggleForm, MenuId::View, QT_TRANSLATE_NOOP("Galley::Actions", "&Form"), "form", QKeySequence::UnknownKey, "Ctrl+Shift+F", ActionNeed::Nothing, ActionKind::Toggle, MenuGap::Line},
+    ActionSpec{ActionId::TogglePosts, MenuId::View, QT_TRANSLATE_NOOP("Galley::Actions", "&Posts"), "list", QKeySequence::UnknownKey, "F7", ActionNeed::Nothing, ActionKind::Toggle, MenuGap::None},
+    ActionSpec{ActionId::ToggleOutline, MenuId::View, QT_TRANSLATE_NOOP("Galley::Actions", "&Outline"), "outline", QKeySequence::UnknownKey, "Shift+F7", ActionNeed::Nothing, ActionKind::Toggle, MenuGap::None},
+    ActionSpec{ActionId::ToggleProblems, MenuId::View, QT_TRANSLATE_NOOP("Galley::Actions", "P&roblems"), "problems", QKeySequence::UnknownKey, "Ctrl+F7", ActionNeed::Nothing, ActionKind::Toggle, MenuGap::None},
+    ActionSpec{ActionId::ZoomIn, MenuId::View, QT_TRANSLATE_NOOP("Galley::Actions", "Zoom &In"), nullptr, QKeySequence::ZoomIn, "", ActionNeed::Post, ActionKind::Plain, MenuGap::Line},
+    ActionSpec{ActionId::ZoomOut, MenuId::View, QT_TRANSLATE_NOOP("Galley::Actions", "Zoom Ou&t"), nullptr, QKeySequence::ZoomOut, "", ActionNeed::Post, ActionKind::Plain, MenuGap::None},
+    ActionSpec{ActionId::ZoomReset, MenuId::View, QT_TRANSLATE_NOOP("Galley::Actions", "&Reset Zoom"), nullptr, QKeySequence::UnknownKey, "Ctrl+0", ActionNeed::Post, ActionKind::Plain, MenuGap::None},
+    ActionSpec{ActionId::ThemeSystem, MenuId::Theme, QT_TRANSLATE_NOOP("Galley::Actions", "As the &System"), nullptr, QKeySequence::UnknownKey, "", ActionNeed::Nothing, ActionKind::Choice, MenuGap::None},
+    ActionSpec{ActionId::ThemeLight, MenuId::Theme, QT_TRANSLATE_NOOP("Galley::Actions", "&Light"), nullptr, QKeySequence::UnknownKey, "", ActionNeed::Nothing, ActionKind::Choice, MenuGap::None},
+    ActionSpec{ActionId::ThemeDark, MenuId::Theme, QT_TRANSLATE_NOOP("Galley::Actions", "&Dark"), nullptr, QKeySequence::UnknownKey, "", ActionNeed::Nothing, ActionKind::Choice, MenuGap::None},
+    ActionSpec{ActionId::FullScreen, MenuId::View, QT_TRANSLATE_NOOP("Galley::Actions", "F&ull Screen"), nullptr, QKeySequence::UnknownKey, "F11", ActionNeed::Nothing, ActionKind::Toggle, MenuGap::Line},
+    ActionSpec{ActionId::QuickOpen, MenuId::Go, QT_TRANSLATE_NOOP("Galley::Actions", "&Post…"), nullptr, QKeySequence::UnknownKey, "Ctrl+P", ActionNeed::Blog, ActionKind::Plain, MenuGap::None},
+    ActionSpec{ActionId::NextTab, MenuId::Go, QT_TRANSLATE_NOOP("Galley::Actions", "&Next Open Post"), nullptr, QKeySequence::UnknownKey, "Ctrl+PgDown; Ctrl+Tab", ActionNeed::Post, ActionKind::Plain, MenuGap::Line},
+    ActionSpec{ActionId::PreviousTab, MenuId::Go, QT_TRANSLATE_NOOP("Galley::Actions", "&Previous Open Post"), nullptr, QKeySequence::UnknownKey, "Ctrl+PgUp; Ctrl+Shift+Tab", ActionNeed::Post, ActionKind::Plain, MenuGap::None},
+    ActionSpec{ActionId::NextProblem, MenuId::Go, QT_TRANSLATE_NOOP("Galley::Actions", "Next P&roblem"), nullptr, QKeySequence::UnknownKey, "F8", ActionNeed::Post, ActionKind::Plain, MenuGap::Line},
+    ActionSpec{ActionId::PreviousProblem, MenuId::Go, QT_TRANSLATE_NOOP("Galley::Actions", "Previous Pro&blem"), nullptr, QKeySequence::UnknownKey, "Shift+F8", ActionNeed::Post, ActionKind::Plain, MenuGap::None},
+    ActionSpec{ActionId::NextPane, MenuId::Go, QT_TRANSLATE_NOOP("Galley::Actions", "Next P&ane"), nullptr, QKeySequence::UnknownKey, "F6", ActionNeed::Nothing, ActionKind::Plain, MenuGap::Line},
+    ActionSpec{ActionId::PreviousPane, MenuId::Go, QT_TRANSLATE_NOOP("Galley::Actions", "Previous Pan&e"), nullptr, QKeySequence::UnknownKey, "Shift+F6", ActionNeed::Nothing, ActionKind::Plain, MenuGap::None},
+    ActionSpec{ActionId::Shortcuts, MenuId::Help, QT_TRANSLATE_NOOP("Galley::Actions", "&Keyboard Shortcuts"), nullptr, QKeySequence::UnknownKey, "F1", ActionNeed::Nothing, ActionKind::Plain, MenuGap::None},
+    ActionSpec{ActionId::About, MenuId::Help, QT_TRANSLATE_NOOP("Galley::Actions", "&About Galley"), nullptr, QKeySequence::UnknownKey, "", ActionNeed::Nothing, ActionKind::Plain, MenuGap::Line},
+};
+// clang-format on
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("Galley::Actions", text);
+}
+
+} // namespace
+
+std::span<const ActionSpec> actionTable()
+{
+    return table;
+}
+
+const ActionSpec &actionSpec(ActionId id)
+{
+    const auto found =
+        std::find_if(table.begin(), table.end(), [&](const ActionSpec &spec) { return spec.id == id; });
+    Q_ASSERT(found != table.end());
+    return *found;
+}
+
+QString menuTitle(MenuId menu)
+{
+    switch (menu) {
+    case MenuId::File:
+        return translated(QT_TRANSLATE_NOOP("Galley::Actions", "&File"));
+    case MenuId::Edit:
+        return translated(QT_TRANSLATE_NOOP("Galley::Actions", "&Edit"));
+    case MenuId::Format:
+        return translated(QT_TRANSLATE_NOOP("Galley::Actions", "F&ormat"));
+    case MenuId::Insert:
+        return translated(QT_TRANSLATE_NOOP("Galley::Actions", "&Insert"));
+    case MenuId::View:
+        return translated(QT_TRANSLATE_NOOP("Galley::Actions", "&View"));
+    case MenuId::Theme:
+        return translated(QT_TRANSLATE_NOOP("Galley::Actions", "&Theme"));
+    case MenuId::Go:
+        return translated(QT_TRANSLATE_NOOP("Galley::Actions", "&Go"));
+    case MenuId::Help:
+        return translated(QT_TRANSLATE_NOOP("Galley::Actions", "&Help"));
+    }
+    Q_UNREACHABLE();
+}
+
+QString actionText(const ActionSpec &spec)
+{
+    return translated(spec.text);
+}
+
+QList<QKeySequence> shortcutsOf(const ActionSpec &spec)
+{
+    if (spec.standardKey != QKeySequence::UnknownKey)
+        return QKeySequence::keyBindings(spec.standardKey);
+    const QString keys = QString::fromLatin1(spec.keys);
+    // The empty text would be a list with one empty sequence.
+    return keys.isEmpty() ? QList<QKeySequence>()
+                          : QKeySequence::listFromString(keys, QKeySequence::PortableText);
+}
+
+} // namespace Galley

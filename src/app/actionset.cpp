@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "app/actionset.h"
+
+#include "app/icons.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QMenu>
+#include <QMenuBar>
+
+#include <array>
+
+namespace Galley {
+
+namespace {
+
+constexpr std::array menuOrder{MenuId::File, MenuId::Edit,  MenuId::Format, MenuId::Insert,
+                               MenuId::View, MenuId::Theme, MenuId::Go,     MenuId::Help};
+
+/// What brings a submenu's own place along: the theme is chosen inside View.
+constexpr MenuId themeParent = MenuId::View;
+constexpr ActionId themeStandsBefore = ActionId::FullScreen;
+
+} // namespace
+
+ActionSet::ActionSet(QWidget *window) : QObject(window)
+{
+    for (const MenuId id : menuOrder)
+        m_menus[id] = new QMenu(menuTitle(id), window);
+    QActionGroup *group = nullptr;
+    for (const ActionSpec &spec : actionTable()) {
+        makeAction(spec, window);
+        if (spec.kind != ActionKind::Choice || spec.gap == MenuGap::Line)
+            group = nullptr;
+        if (spec.kind == ActionKind::Choice) {
+            group = group ? group : new QActionGroup(this);
+            group->addAction(m_actions[spec.id]);
+        }
+    }
+    m_menus[themeParent]->insertMenu(m_actions[themeStandsBefore], m_menus[MenuId::Theme]);
+}
+
+void ActionSet::makeAction(const ActionSpec &spec, QWidget *window)
+{
+    auto *action = new QAction(actionText(spec), this);
+    action->setShortcuts(shortcutsOf(spec));
+    action->setCheckable(spec.kind != ActionKind::Plain);
+    if (spec.icon)
+        action->setIcon(icon(QString::fromLatin1(spec.icon)));
+    if (spec.id == ActionId::Quit)
+        action->setMenuRole(QAction::QuitRole);
+    QMenu *menu = m_menus[spec.menu];
+    if (spec.gap == MenuGap::Line)
+        menu->addSeparator();
+    menu->addAction(action);
+    // Also reachable while the menu bar is hidden.
+    window->addAction(action);
+    m_actions[spec.id] = action;
+}
+
+void ActionSet::fill(QMenuBar *bar)
+{
+    for (const MenuId id : menuOrder) {
+        if (id != MenuId::Theme)
+            bar->addMenu(m_menus[id]);
+    }
+}
+
+void ActionSet::setAvailable(Having having)
+{
+    for (const ActionSpec &spec : actionTable()) {
+        const bool possible = spec.need == ActionNeed::Nothing ||
+                              (spec.need == ActionNeed::Post && having.testFlag(Has::Post)) ||
+                              (spec.need == ActionNeed::Blog && having.testFlag(Has::Blog));
+        m_actions[spec.id]->setEnabled(possible);
+    }
+}
+
+} // namespace Galley

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "app/diskwatch.h"
+
+#include <QFileInfo>
+
+#include <chrono>
+#include <utility>
+
+using namespace std::chrono_literals;
+
+namespace Galley {
+
+namespace {
+
+QByteArray hashOnDisk(const QString &path)
+{
+    const Result<QByteArray> bytes = readFileBytes(path);
+    return bytes ? contentHash(*bytes) : QByteArray();
+}
+
+} // namespace
+
+DiskWatch::DiskWatch(OpenPosts &posts, QObject *parent) : QObject(parent), m_posts(posts)
+{
+    m_delay.setSingleShot(true);
+    m_delay.setInterval(150ms);
+    connect(&m_delay, &QTimer::timeout, this, &DiskWatch::check);
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_delay, qOverload<>(&QTimer::start));
+    connect(&m_posts, &OpenPosts::listChanged, this, &DiskWatch::watch);
+    connect(&m_posts, &OpenPosts::aboutToClose, this, [this](PostDocument *post) {
+        m_states.remove(post);
+        m_kept.remove(post);
+    });
+}
+
+void DiskWatch::watch()
+{
+    QStringList wanted;
+    for (PostDocument *post : m_posts.all()) {
+        if (QFileInfo::exists(post->path()))
+            wanted << post->path();
+    }
+    QStringList gone = m_watcher.files();
+    gone.removeIf([&](const QString &file) { return wanted.contains(file); });
+    if (!gone.isEmpty())
+        m_watcher.removePaths(gone);
+    wanted.removeIf([this](const QString &file) { return m_watcher.files().contains(file); });
+    if (!wanted.isEmpty())
+        m_watcher.addPaths(wanted);
+}
+
+void DiskWatch::check()
+{
+    for (PostDocument *post : m_posts.all())
+        checkPost(post);
+    // A file that was replaced by renaming is a new one to the system: watch it again.
+    watch();
+}
+
+void DiskWatch::checkPost(PostDocument *post)
+{
+    const PostDocument::DiskState state = stateOf(post);
+    if (std::exchange(m_states[post], state) != state)
+        Q_EMIT stateChanged(post, state);
+}
+
+PostDocument::DiskState DiskWatch::stateOf(PostDocument *post) const
+{
+    const PostDocument::DiskState state = post->diskState();
+    const bool seen = state == PostDocument::DiskState::Changed && m_kept.contains(post) &&
+                      m_kept[post] == hashOnDisk(post->path());
+    return seen ? PostDocument::DiskState::Same : state;
+}
+
+void DiskWatch::keepMine(PostDocument *post)
+{
+    m_kept[post] = hashOnDisk(post->path());
+    checkPost(post);
+}
+
+std::optional<PostDocument::Overwrite> DiskWatch::overwriteFor(PostDocument *post) const
+{
+    if (post->diskState() != PostDocument::DiskState::Changed)
+        return PostDocument::Overwrite::OnlyOwnVersion;
+    if (stateOf(post) == PostDocument::DiskState::Same)
+        return PostDocument::Overwrite::Always;
+    return std::nullopt;
+}
+
+} // namespace Galley

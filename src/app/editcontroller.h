@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/actionset.h"
+#include "app/posttabs.h"
+#include "app/previewcontroller.h"
+#include "app/problemspanel.h"
+#include "app/settings.h"
+
+namespace Galley {
+
+class Dialogs;
+
+/// The Edit menu, zoom, and going to places in the post in front. UI thread; owned by the window.
+class EditController final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts
+    {
+        PostTabs &tabs;
+        PreviewController &preview;
+        Settings &settings;
+        Dialogs &dialogs;
+        ActionSet &actions;
+    };
+
+    EditController(const Parts &parts, QObject *parent);
+
+    void goTo(PostDocument *post, TextPosition position);
+    void goToLine(int line);
+
+private:
+    void connectEditing();
+    void connectPlaces();
+    void connectZoom();
+    /// Cut, copy, paste and select all belong to whatever has the focus.
+    void sendToFocus(const char *slot);
+    void askForLine();
+    void goToProblem(ProblemStep step);
+    void connectForm();
+    /// All posts are shown at one size.
+    void shareZoom(int percent);
+    void shareCollapsed(bool collapsed);
+
+    Parts m;
+};
+
+} // namespace Galley

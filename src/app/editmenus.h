@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/actionset.h"
+#include "app/posttabs.h"
+
+class QToolBar;
+
+namespace Galley {
+
+struct EditAction;
+
+/// The Format and Insert menus, made from the editor's own table of commands, and the tool bar's share of
+/// them. UI thread; owned by the window.
+class EditMenus final : public QObject
+{
+    Q_OBJECT
+
+public:
+    EditMenus(PostTabs &tabs, const ActionSet &actions, QObject *parent);
+
+    void fill(QToolBar *bar) const;
+    void setAvailable(bool available);
+    QList<QAction *> all() const { return m_actions; }
+
+private:
+    QAction *makeAction(const EditAction &row);
+
+    PostTabs &m_tabs;
+    QList<QAction *> m_actions;
+};
+
+} // namespace Galley

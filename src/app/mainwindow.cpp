@@ -1,0 +1,360 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "app/mainwindow.h"
+
+#include "app/editortab.h"
+#include "app/helpdialogs.h"
+#include "app/mainwindowparts.h"
+#include "app/outlinepanel.h"
+#include "app/panes.h"
+#include "app/postlistpanel.h"
+#include "app/recentmenu.h"
+#include "app/tabnames.h"
+#include "editor/frontmatterform.h"
+#include "editor/markdownedit.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Galley {
+
+namespace {
+
+std::vector<OpenRequest> requestsFor(const QMimeData *data)
+{
+    std::vector<OpenRequest> requests;
+    for (const QUrl &url : data->urls()) {
+        if (url.isLocalFile())
+            requests.push_back({url.toLocalFile(), std::nullopt});
+    }
+    return requests;
+}
+
+} // namespace
+
+MainWindow::MainWindow(Settings &settings, std::unique_ptr<Dialogs> dialogs)
+    : d(std::make_unique<Private>(this, settings, std::move(dialogs)))
+{
+    setAcceptDrops(true);
+    resize(1280, 800);
+    d->actions.fill(menuBar());
+    buildCentre();
+    buildPanels();
+    buildToolBar();
+    connectFiles();
+    connectBlog();
+    connectPosts();
+    connectPreview();
+    connectPanels();
+    connectHelp();
+    showCentre();
+    showTitle();
+}
+
+OpenPosts &MainWindow::posts()
+{
+    return d->posts;
+}
+
+BlogSession &MainWindow::blog()
+{
+    return d->blog;
+}
+
+FileActions &MainWindow::files()
+{
+    return d->files;
+}
+
+ExportController &MainWindow::exports()
+{
+    return d->exports;
+}
+
+ActionSet &MainWindow::actions()
+{
+    return d->actions;
+}
+
+PostTabs *MainWindow::tabs()
+{
+    return d->tabs;
+}
+
+PreviewPane *MainWindow::preview()
+{
+    return d->pane;
+}
+
+MessageBar *MainWindow::bar()
+{
+    return d->bar;
+}
+
+MainWindow::~MainWindow()
+{
+    // Editors and forms look at documents to their last breath, so they go first.
+    for (PostDocument *post : d->posts.all())
+        d->posts.close(post);
+}
+
+void MainWindow::buildCentre()
+{
+    d->hint->setText(tr("Choose a post from the list, or write a new one with %1.")
+                         .arg(d->actions[ActionId::NewPost]->shortcut().toString(QKeySequence::NativeText)));
+    d->hint->setAlignment(Qt::AlignCenter);
+    d->hint->setForegroundRole(QPalette::PlaceholderText);
+    d->hint->setWordWrap(true);
+    for (QWidget *page : std::initializer_list<QWidget *>{d->welcome, d->hint, d->split})
+        d->stack->addWidget(page);
+    auto *centre = new QWidget(this);
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(d->bar);
+    column->addWidget(d->stack, 1);
+    setCentralWidget(centre);
+}
+
+void MainWindow::buildPanels()
+{
+    d->view.addPanel(ActionId::TogglePosts, d->panels.listDock);
+    d->view.addPanel(ActionId::ToggleOutline, d->panels.outlineDock);
+    d->view.addPanel(ActionId::ToggleProblems, d->panels.problemsDock);
+}
+
+void MainWindow::buildToolBar()
+{
+    QToolBar *bar = addToolBar(tr("Tools"));
+    bar->setObjectName(u"tools"_s);
+    bar->setMovable(false);
+    bar->setIconSize(QSize(18, 18));
+    for (const ActionId id : {ActionId::NewPost, ActionId::OpenFile, ActionId::Save})
+        bar->addAction(d->actions[id]);
+    bar->addSeparator();
+    for (const ActionId id : {ActionId::Undo, ActionId::Redo})
+        bar->addAction(d->actions[id]);
+    bar->addSeparator();
+    d->menus.fill(bar);
+    auto *space = new QWidget(bar);
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(space);
+    for (const ActionId id : {ActionId::ShowEditor, ActionId::ShowBoth, ActionId::ShowPreview})
+        bar->addAction(d->actions[id]);
+}
+
+void MainWindow::connectFiles()
+{
+    const ActionSet &actions = d->actions;
+    actions.on(ActionId::OpenFile, &d->files, &FileActions::openWithDialog);
+    actions.on(ActionId::Save, this, [this] { d->files.save(d->posts.current()); });
+    actions.on(ActionId::SaveAs, this, [this] { d->files.saveAs(d->posts.current()); });
+    actions.on(ActionId::SaveAll, this, [this] { d->files.saveAll(); });
+    actions.on(ActionId::Revert, this, [this] { d->files.revert(d->posts.current()); });
+    actions.on(ActionId::CloseTab, this, [this] { d->files.close(d->posts.current()); });
+    actions.on(ActionId::ExportHtml, &d->exports, &ExportController::exportCurrent);
+    actions.on(ActionId::Quit, this, &QWidget::close);
+    connect(d->tabs, &PostTabs::closeRequested, &d->files, &FileActions::close);
+    connect(&d->files, &FileActions::failed, this, &MainWindow::tell);
+    connect(&d->files, &FileActions::positionRequested, &d->edit, &EditController::goTo);
+    connect(&d->exports, &ExportController::failed, this, &MainWindow::tell);
+    connect(&d->exports, &ExportController::exported, this, [this](const ExportReport &report) {
+        d->bar->show(Tone::Note, exportMessage(report), {});
+    });
+    auto *recentFiles = new RecentMenu(tr("Open &recent file"), d->recent, &RecentPlaces::files, this);
+    auto *recentBlogs = new RecentMenu(tr("Open r&ecent blog"), d->recent, &RecentPlaces::blogs, this);
+    for (RecentMenu *menu : {recentFiles, recentBlogs}) {
+        actions.menu(MenuId::File)->insertMenu(actions[ActionId::NewBlog], menu);
+        connect(menu, &RecentMenu::chosen, &d->files, &FileActions::openPath);
+    }
+}
+
+void MainWindow::connectBlog()
+{
+    const ActionSet &actions = d->actions;
+    actions.on(ActionId::NewPost, &d->blogActions, &BlogActions::newPost);
+    actions.on(ActionId::OpenBlog, &d->blogActions, &BlogActions::openBlog);
+    actions.on(ActionId::NewBlog, &d->blogActions, &BlogActions::newBlog);
+    actions.on(ActionId::SampleBlog, &d->blogActions, &BlogActions::openSampleBlog);
+    actions.on(ActionId::CloseBlog, &d->blog, &BlogSession::close);
+    connect(&d->blogActions, &BlogActions::failed, this, &MainWindow::tell);
+    connect(d->welcome, &WelcomeView::openBlogClicked, &d->blogActions, &BlogActions::openBlog);
+    connect(d->welcome, &WelcomeView::newBlogClicked, &d->blogActions, &BlogActions::newBlog);
+    connect(d->welcome, &WelcomeView::sampleBlogClicked, &d->blogActions, &BlogActions::openSampleBlog);
+    connect(d->welcome, &WelcomeView::recentActivated, &d->files, &FileActions::openPath);
+    connect(
+        &d->recent, &RecentPlaces::changed, this, [this] { d->welcome->setRecentBlogs(d->recent.blogs()); });
+    connect(&d->blog, &BlogSession::rootChanged, this, &MainWindow::showSite);
+    connect(&d->blog, &BlogSession::siteChanged, this, &MainWindow::showSite);
+    connect(&d->blog, &BlogSession::progress, &d->status, &StatusPanel::showScan);
+    connect(&d->blog, &BlogSession::scanEnded, &d->status, &StatusPanel::hideScan);
+    connect(&d->blog, &BlogSession::scanEnded, this, &MainWindow::tell);
+    connect(&d->status, &StatusPanel::scanCancelled, &d->blog, &BlogSession::cancelScan);
+}
+
+void MainWindow::connectPosts()
+{
+    connect(&d->posts, &OpenPosts::currentChanged, this, &MainWindow::showCentre);
+    connect(&d->posts, &OpenPosts::listChanged, this, &MainWindow::showTitle);
+    connect(&d->files, &FileActions::saved, this, &MainWindow::showSite);
+    connect(d->tabs, &PostTabs::tabAdded, this, [this](EditorTab *tab) {
+        tab->setSite(d->blog.siteFor(tab->document()->path()));
+        d->media.watch(tab);
+        connect(tab->edit(), &MarkdownEdit::linkActivated, &d->links, [this](const QString &target) {
+            d->links.open(QUrl(target));
+        });
+    });
+    connect(&d->media, &MediaInsert::failed, this, &MainWindow::tell);
+    connect(&d->media, &MediaInsert::openRequested, &d->files, &FileActions::openPath);
+}
+
+void MainWindow::connectPreview()
+{
+    connect(d->pane, &PreviewPane::lineActivated, &d->edit, &EditController::goToLine);
+    connect(d->pane, &PreviewPane::linkActivated, &d->links, &LinkOpener::open);
+    connect(&d->links, &LinkOpener::failed, this, &MainWindow::tell);
+}
+
+void MainWindow::connectPanels()
+{
+    const ActionSet &actions = d->actions;
+    connect(d->panels.list, &PostListPanel::activated, &d->files, &FileActions::openPath);
+    connect(d->panels.outline, &OutlinePanel::activated, &d->edit, &EditController::goToLine);
+    connect(d->panels.problems, &ProblemsPanel::activated, this, [this](TextPosition place) {
+        d->edit.goTo(d->posts.current(), place);
+    });
+    connect(&d->status, &StatusPanel::problemsClicked, this, [this] {
+        ViewController::reveal(d->panels.problemsDock);
+    });
+    actions.on(ActionId::QuickOpen, this, [this] {
+        ViewController::reveal(d->panels.listDock);
+        d->panels.list->startFilter();
+    });
+    actions.on(ActionId::NextPane, this, [this] { turnPanes(Turn::Forward); });
+    actions.on(ActionId::PreviousPane, this, [this] { turnPanes(Turn::Backward); });
+}
+
+void MainWindow::connectHelp()
+{
+    d->actions.on(ActionId::About, this, [this] { AboutDialog(this).exec(); });
+    d->actions.on(ActionId::Shortcuts, this, &MainWindow::showShortcuts);
+}
+
+void MainWindow::showCentre()
+{
+    QWidget *page = d->split;
+    if (d->posts.isEmpty())
+        page = d->blog.isOpen() ? static_cast<QWidget *>(d->hint) : d->welcome;
+    d->stack->setCurrentWidget(page);
+    ActionSet::Having having = ActionSet::Has::Nothing;
+    having.setFlag(ActionSet::Has::Post, d->posts.current() != nullptr);
+    having.setFlag(ActionSet::Has::Blog, d->blog.isOpen());
+    d->actions.setAvailable(having);
+    d->menus.setAvailable(d->posts.current() != nullptr);
+    showTitle();
+}
+
+void MainWindow::showTitle()
+{
+    PostDocument *post = d->posts.current();
+    setWindowTitle(titleOfWindow(post ? d->posts.nameOf(post) : QString(), d->blog.title()));
+    setWindowModified(post && post->isModified());
+}
+
+void MainWindow::showSite()
+{
+    d->panels.list->setSite(d->blog.site());
+    for (EditorTab *tab : d->tabs->tabs())
+        tab->setSite(d->blog.siteFor(tab->document()->path()));
+    showCentre();
+}
+
+void MainWindow::tell(const QString &message)
+{
+    if (!message.isEmpty())
+        d->bar->show(Tone::Error, message, {});
+}
+
+void MainWindow::turnPanes(Turn turn)
+{
+    QList<QWidget *> panes{d->panels.list, d->panels.outline};
+    if (const EditorTab *tab = d->tabs->currentTab(); tab && d->stack->currentWidget() == d->split)
+        panes << tab->form() << tab->edit();
+    panes << d->pane << d->welcome << d->panels.problems;
+    if (QWidget *pane = neighbourPane(panes, QApplication::focusWidget(), turn))
+        pane->setFocus(turn == Turn::Forward ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+}
+
+void MainWindow::showShortcuts()
+{
+    QList<ShortcutsDialog::Group> groups;
+    for (const QAction *title : menuBar()->actions())
+        groups << ShortcutsDialog::Group{readableText(title), title->menu()->actions()};
+    ShortcutsDialog(groups, this).exec();
+}
+
+void MainWindow::restoreWindow(const Session &session)
+{
+    d->keeper.restoreWindow(session);
+}
+
+void MainWindow::restorePosts(const Session &session)
+{
+    const QStringList missing = d->keeper.restorePosts(session);
+    if (!missing.isEmpty())
+        d->bar->show(Tone::Warning, tr("No longer there since last time: %1").arg(missing.join(u", "_s)), {});
+}
+
+void MainWindow::open(const std::vector<OpenRequest> &requests)
+{
+    d->files.open(requests);
+}
+
+void MainWindow::startLater()
+{
+    d->view.watchSystem();
+}
+
+Session MainWindow::session() const
+{
+    return d->keeper.capture();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!d->files.mayQuit()) {
+        event->ignore();
+        return;
+    }
+    Q_EMIT closing(session());
+    event->accept();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    // The person may come back from the program that changed the file.
+    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        d->watch.check();
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!requestsFor(event->mimeData()).empty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    open(requestsFor(event->mimeData()));
+    event->acceptProposedAction();
+}
+
+} // namespace Galley

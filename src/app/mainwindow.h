@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/actionset.h"
+#include "app/dialogs.h"
+#include "app/openrequest.h"
+#include "app/panes.h"
+#include "app/session.h"
+#include "app/settings.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+namespace Galley {
+
+class BlogSession;
+class EditorTab;
+class ExportController;
+class FileActions;
+class MessageBar;
+class OpenPosts;
+class PostTabs;
+class PreviewPane;
+
+/// The window: it makes its parts, introduces them to each other, and shows what fits the moment. What the
+/// parts do stands in them (FileActions, BlogActions, EditController, ViewController, PreviewController,
+/// ExportController, PostFacts, …). UI thread; owned by the program's start.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// Without dialogs of its own it asks with message boxes.
+    explicit MainWindow(Settings &settings, std::unique_ptr<Dialogs> dialogs = {});
+    ~MainWindow() override;
+
+    /// Size, panels and recent places; before show().
+    void restoreWindow(const Session &session);
+    /// What was open.
+    void restorePosts(const Session &session);
+    void open(const std::vector<OpenRequest> &requests);
+    /// What can wait until the window is there: the desktop's colours.
+    void startLater();
+    Session session() const;
+
+    OpenPosts &posts();
+    BlogSession &blog();
+    FileActions &files();
+    ExportController &exports();
+    ActionSet &actions();
+    PostTabs *tabs();
+    PreviewPane *preview();
+    /// What concerns no single post is said here.
+    MessageBar *bar();
+
+Q_SIGNALS:
+    /// The window closes, and nothing unsaved is lost by it.
+    void closing(const Galley::Session &session);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void buildCentre();
+    void buildPanels();
+    void buildToolBar();
+    void connectFiles();
+    void connectBlog();
+    void connectPosts();
+    void connectPreview();
+    void connectPanels();
+    void connectHelp();
+    void showCentre();
+    void showTitle();
+    void showSite();
+    void tell(const QString &message);
+    void turnPanes(Turn turn);
+    void showShortcuts();
+
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Galley

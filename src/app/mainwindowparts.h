@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/blogactions.h"
+#include "app/editcontroller.h"
+#include "app/editmenus.h"
+#include "app/exportcontroller.h"
+#include "app/fileactions.h"
+#include "app/linkopener.h"
+#include "app/mainwindow.h"
+#include "app/mediainsert.h"
+#include "app/messagebar.h"
+#include "app/postfacts.h"
+#include "app/postnotices.h"
+#include "app/sessionkeeper.h"
+#include "app/sidepanels.h"
+#include "app/statuspanel.h"
+#include "app/viewcontroller.h"
+#include "app/welcomeview.h"
+
+#include <QLabel>
+#include <QStackedWidget>
+#include <QStatusBar>
+
+namespace Galley {
+
+/// Everything that the window is made of; for mainwindow.cpp only.
+/// Members stand in the order in which they need each other.
+struct MainWindow::Private
+{
+    Private(MainWindow *window, Settings &settings, std::unique_ptr<Dialogs> given)
+        : dialogs(given ? std::move(given) : std::make_unique<WidgetDialogs>(window))
+        , actions(window)
+        , bar(new MessageBar(window))
+        , tabs(new PostTabs(posts, window))
+        , pane(new PreviewPane(window))
+        , split(new SplitView(tabs, pane, window))
+        , welcome(new WelcomeView(window))
+        , panels(window)
+        , preview(posts, blog, pane)
+        , files(fileParts())
+        , blogActions(fileParts(), files, window)
+        , notices(*tabs, watch, files)
+        , links(posts, blog, files)
+        , exports({posts, blog, preview.feed(), *dialogs}, nullptr)
+        , menus(*tabs, actions, nullptr)
+        , edit({*tabs, preview, settings, *dialogs, actions}, nullptr)
+        , view({window, split, pane, settings, actions})
+        , status(window->statusBar())
+        , keeper({window, posts, *tabs, blog, recent})
+        , media(blog, nullptr)
+        , facts({posts, *tabs, preview, panels.list, panels.outline, panels.problems, &status}, nullptr)
+    {
+    }
+
+    FileActions::Parts fileParts() { return {posts, blog, watch, recent, *dialogs}; }
+
+    std::unique_ptr<Dialogs> dialogs;
+    OpenPosts posts;
+    BlogSession blog;
+    DiskWatch watch{posts};
+    RecentPlaces recent;
+    ActionSet actions;
+
+    MessageBar *bar;
+    PostTabs *tabs;
+    PreviewPane *pane;
+    SplitView *split;
+    WelcomeView *welcome;
+    SidePanels panels;
+    QStackedWidget *stack = new QStackedWidget;
+    QLabel *hint = new QLabel;
+
+    PreviewController preview;
+    FileActions files;
+    BlogActions blogActions;
+    PostNotices notices;
+    LinkOpener links;
+    ExportController exports;
+    EditMenus menus;
+    EditController edit;
+    ViewController view;
+    StatusPanel status;
+    SessionKeeper keeper;
+    MediaInsert media;
+    PostFacts facts;
+};
+
+} // namespace Galley

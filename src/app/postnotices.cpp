@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "app/postnotices.h"
+
+#include "app/differencedialog.h"
+#include "app/editortab.h"
+#include "app/messagebar.h"
+
+namespace Galley {
+
+PostNotices::PostNotices(PostTabs &tabs, DiskWatch &watch, FileActions &files, QObject *parent)
+    : QObject(parent), m_tabs(tabs), m_watch(watch), m_files(files)
+{
+    connect(&m_watch, &DiskWatch::stateChanged, this, &PostNotices::showState);
+    connect(&m_files, &FileActions::saveRefused, this, [this](PostDocument *post) {
+        showChanged(post, Then::Save);
+    });
+    connect(&m_files, &FileActions::saveFailed, this, &PostNotices::showFailure);
+    connect(&m_files, &FileActions::saved, this, [this](PostDocument *post) {
+        m_tabs.tabOf(post)->bar()->hide();
+        m_watch.check();
+    });
+}
+
+void PostNotices::showState(PostDocument *post, PostDocument::DiskState state)
+{
+    MessageBar *bar = m_tabs.tabOf(post)->bar();
+    switch (state) {
+    case PostDocument::DiskState::Changed:
+        showChanged(post, Then::Nothing);
+        break;
+    case PostDocument::DiskState::Missing:
+        bar->show(
+            Tone::Warning,
+            tr("The file is no longer on disk. Its text is kept here; saving writes the file again."),
+            {{tr("&Save now"), [this, post] { m_files.save(post); }}});
+        break;
+    case PostDocument::DiskState::Same:
+    case PostDocument::DiskState::NeverSaved:
+        bar->hide();
+        break;
+    }
+}
+
+void PostNotices::showChanged(PostDocument *post, Then then)
+{
+    QString message = tr("Another program changed this file on disk.");
+    if (then == Then::Save)
+        message = tr("Not saved: another program changed this file on disk, and saving would undo that.");
+    else if (post->isModified())
+        message = tr("Another program changed this file on disk, and you have changes that are not saved.");
+    m_tabs.tabOf(post)->bar()->show(
+        then == Then::Save ? Tone::Error : Tone::Warning, message,
+        {{tr("&Reload"), [this, post] { reload(post); }},
+         {then == Then::Save ? tr("&Keep mine and save") : tr("&Keep mine"),
+          [=, this] { keepMine(post, then); }},
+         {tr("Show &difference…"), [=, this] { showDifference(post, then); }}});
+}
+
+void PostNotices::showFailure(PostDocument *post, const QString &message)
+{
+    m_tabs.tabOf(post)->bar()->show(
+        Tone::Error, message,
+        {{tr("&Try again"), [this, post] { m_files.save(post); }},
+         {tr("Save &as…"), [this, post] { m_files.saveAs(post); }}});
+}
+
+void PostNotices::reload(PostDocument *post)
+{
+    // One undo step: the text that was here can be brought back.
+    if (const Result<void> reverted = post->revert(); !reverted)
+        showFailure(post, reverted.error().message);
+    m_watch.check();
+}
+
+void PostNotices::keepMine(PostDocument *post, Then then)
+{
+    m_watch.keepMine(post);
+    if (then == Then::Save)
+        m_files.save(post);
+}
+
+void PostNotices::showDifference(PostDocument *post, Then then)
+{
+    const Result<TextFile> onDisk = readTextFile(post->path());
+    if (!onDisk) {
+        showFailure(post, onDisk.error().message);
+        return;
+    }
+    showChanged(post, then);
+    DifferenceDialog(onDisk->text, post->text(), post->displayName(), m_tabs.window()).exec();
+}
+
+} // namespace Galley
