@@ -7,6 +7,9 @@
 #include <QPlainTextDocumentLayout>
 #include <QTextCursor>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace Galley {
@@ -35,6 +38,7 @@ TextEdits trimmed(const QString &text, const TextEdits &edits)
 PostDocument::PostDocument(QObject *parent) : QObject(parent)
 {
     m_text.setDocumentLayout(new QPlainTextDocumentLayout(&m_text));
+    connect(&m_text, &QTextDocument::contentsChange, this, &PostDocument::noteCharacters);
     connect(&m_text, &QTextDocument::contentsChanged, this, &PostDocument::noteChange);
 }
 
@@ -69,9 +73,27 @@ const QString &PostDocument::text() const
     return m_cachedText;
 }
 
+void PostDocument::noteCharacters(int position, int removed, int added)
+{
+    // A highlighter that restyles a line reports its characters as replaced by themselves.
+    if (removed == added && m_cachedRevision == m_revision) {
+        const int last = m_text.characterCount() - 1;
+        QTextCursor cursor(&m_text);
+        cursor.setPosition(std::min(position, last));
+        cursor.setPosition(std::min(position + added, last), QTextCursor::KeepAnchor);
+        const QString now = fromDocumentText(cursor.selectedText());
+        if (now == QStringView(m_cachedText).mid(position, added))
+            return;
+    }
+    m_charactersChanged = true;
+}
+
 void PostDocument::noteChange()
 {
+    if (!std::exchange(m_charactersChanged, false))
+        return;
     ++m_revision;
+    text(); // what the next change is compared with
     updateModified();
     Q_EMIT textChanged();
 }

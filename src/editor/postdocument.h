@@ -80,6 +80,7 @@ Q_SIGNALS:
     void pathChanged();
 
 private:
+    void noteCharacters(int position, int removed, int added);
     void noteChange();
     void updateModified();
     void replaceContent(const TextFile &file, const QString &path);
@@ -89,6 +90,7 @@ private:
     TextFile m_file; ///< as last read or written; its text is what "modified" compares with
     QString m_path;
     bool m_modified = false;
+    bool m_charactersChanged = false; ///< since the last contentsChanged of the document
     quint64 m_revision = 0;
     mutable QString m_cachedText;
     mutable quint64 m_cachedRevision = 0;
