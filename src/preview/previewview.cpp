@@ -70,6 +70,9 @@ PreviewView::PreviewView(const QByteArray &theme, const QColor &background, QWid
 
 PreviewView::~PreviewView()
 {
+    // The dying page answers what it was still asked; the pane around it may be half gone.
+    m_ready = false;
+    blockSignals(true);
     // Members go before the base class; it must not see its page die.
     disconnect(&m_page, nullptr, this, nullptr);
     setPage(nullptr);
