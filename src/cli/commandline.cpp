@@ -57,6 +57,13 @@ std::optional<ExitCode> run(const QStringList &arguments, Console console)
         std::find_if(table.begin(), table.end(), [&](const Command &row) { return row.name == first; });
     if (command == table.end())
         return std::nullopt;
+    // Only commands need an application object here: the window makes its own.
+    int count = 1;
+    char name[] = "galley";
+    char *values[] = {name, nullptr};
+    std::unique_ptr<QCoreApplication> application;
+    if (!QCoreApplication::instance())
+        application = std::make_unique<QCoreApplication>(count, values);
     return command->run(arguments.sliced(1), console);
 }
 
@@ -64,12 +71,6 @@ std::optional<ExitCode> run(const QStringList &arguments, Console console)
 
 std::optional<int> runCommandLine(const QStringList &arguments)
 {
-    int count = 1;
-    char name[] = "galley";
-    char *values[] = {name, nullptr};
-    std::unique_ptr<QCoreApplication> application;
-    if (!QCoreApplication::instance())
-        application = std::make_unique<QCoreApplication>(count, values);
     QTextStream out(stdout);
     QTextStream err(stderr);
     const std::optional<ExitCode> code = run(arguments, {out, err});
