@@ -49,6 +49,7 @@ BlockState MarkdownHighlighter::stateBefore(const QTextBlock &block) const
 
 void MarkdownHighlighter::highlightBlock(const QString &text)
 {
+    m_stale.erase(currentBlock().blockNumber());
     const BlockState state = stateBefore(currentBlock());
     const BlockLine line = scanLine(text, state);
     setCurrentBlockState(line.next.packed());
@@ -121,20 +122,20 @@ void MarkdownHighlighter::enterParagraph(const QTextBlock &block)
 /// A block cannot be restyled while another one is.
 void MarkdownHighlighter::restyleLater(int first, int last)
 {
-    const bool waiting = m_staleFirst >= 0;
-    m_staleFirst = waiting ? std::min(m_staleFirst, first) : first;
-    m_staleLast = std::max(m_staleLast, last);
-    if (!waiting)
+    if (m_stale.empty())
         QMetaObject::invokeMethod(this, &MarkdownHighlighter::restyle, Qt::QueuedConnection);
+    for (int block = first; block <= last; ++block)
+        m_stale.insert(block);
 }
 
 void MarkdownHighlighter::restyle()
 {
-    const int first = std::exchange(m_staleFirst, -1);
-    const int last = std::exchange(m_staleLast, -1);
-    QTextBlock block = document()->findBlockByNumber(first);
-    for (int number = first; number <= last && block.isValid(); ++number, block = block.next())
-        rehighlightBlock(block);
+    // Most lines were styled meanwhile, because the pass that found them stale went on to them.
+    for (const int number : std::exchange(m_stale, {})) {
+        const QTextBlock block = document()->findBlockByNumber(number);
+        if (block.isValid())
+            rehighlightBlock(block);
+    }
 }
 
 void MarkdownHighlighter::applyParagraph(const BlockLine &line)

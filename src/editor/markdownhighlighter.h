@@ -8,6 +8,7 @@
 #include <QString>
 #include <QSyntaxHighlighter>
 
+#include <set>
 #include <vector>
 
 namespace Galley {
@@ -57,8 +58,7 @@ private:
     HighlightTheme m_theme;
     BlockState m_start;
     Paragraph m_paragraph;
-    int m_staleFirst = -1;
-    int m_staleLast = -1;
+    std::set<int> m_stale; ///< block numbers to restyle when the event loop runs again
 };
 
 } // namespace Galley

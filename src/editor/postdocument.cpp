@@ -54,7 +54,9 @@ QString PostDocument::toDocumentText(const QString &text)
 QString PostDocument::fromDocumentText(QString text)
 {
     text.replace(QChar::ParagraphSeparator, u'\n');
-    for (qsizetype i = 0; i < text.size(); ++i) {
+    const bool hasNoncharacters =
+        text.contains(QChar(frameBeginInDocument)) || text.contains(QChar(frameEndInDocument));
+    for (qsizetype i = 0; hasNoncharacters && i < text.size(); ++i) {
         const bool isOfPair = i > 0 && text[i - 1].isHighSurrogate();
         if (isOfPair || (text[i] != frameBeginInDocument && text[i] != frameEndInDocument))
             continue;
@@ -165,6 +167,9 @@ Result<void> PostDocument::saveAs(const QString &path)
 
 Result<void> PostDocument::write(const QString &path)
 {
+    m_cachedText =
+        fromDocumentText(m_text.toRawText()); // what is written never depends on the bookkeeping above
+    m_cachedRevision = m_revision;
     const QByteArray bytes = encodeTextFile(m_file, text());
     const Result<void> written = writeFileAtomically(path, bytes);
     if (!written)

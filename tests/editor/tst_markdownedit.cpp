@@ -288,6 +288,8 @@ private Q_SLOTS:
             } else {
                 type(window.edit, signs[random.bounded(static_cast<int>(signs.size()))]);
             }
+            const QString raw = window.post.textDocument()->toRawText();
+            QCOMPARE(window.post.text(), PostDocument::fromDocumentText(raw));
         }
         QVERIFY(window.post.text() != original);
         while (window.post.textDocument()->isUndoAvailable())

@@ -115,6 +115,20 @@ private Q_SLOTS:
         QVERIFY(styled.isBold(2, 2) && styled.isBold(7, 2));
     }
 
+    void makesNoNewVersionOfTheText()
+    {
+        Styled styled(u"one **two\nthree** four"_s);
+        const quint64 before = styled.post.revision();
+        styled.highlighter.rehighlight();
+        styled.highlighter.rehighlightBlock(styled.post.textDocument()->lastBlock());
+        QCoreApplication::processEvents();
+        QCOMPARE(styled.post.revision(), before);
+        styled.post.apply({{{0, 3}, u"ONE"_s}});
+        QCoreApplication::processEvents();
+        QCOMPARE(styled.post.revision(), before + 1);
+        QCOMPARE(styled.post.text(), u"ONE **two\nthree** four"_s);
+    }
+
     /// Typing anywhere ends with the looks of a text that was opened as it is.
     void looksAsIfOpenedAfterAnyEdit()
     {
