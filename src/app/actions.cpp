@@ -18,7 +18,7 @@ constexpr std::array table{
     ActionSpec{ActionId::NewPost, MenuId::File, QT_TRANSLATE_NOOP("Galley::Actions", "&New Post…"), "new", QKeySequence::New, "", ActionNeed::Nothing, ActionKind::Plain, MenuGap::None},
     ActionSpec{ActionId::OpenFile, MenuId::File, QT_TRANSLATE_NOOP("Galley::Actions", "&Open File…"), "open", QKeySequence::Open, "", ActionNeed::Nothing, ActionKind::Plain, MenuGap::None},
     ActionSpec{ActionId::OpenBlog, MenuId::File, QT_TRANSLATE_NOOP("Galley::Actions", "Open &Blog Folder…"), "folder", QKeySequence::UnknownKey, "Ctrl+Shift+O", ActionNeed::Nothing, ActionKind::Plain, MenuGap::None},
-    ActionSpec{ActionId::NewBlog, MenuId::File, QT_TRANSLATE_NOOP("Galley::Actions", "New B&log…"), nullptr, QKeySequence::UnknownKey, "", ActionNeed::Nothing, ActionKind::Plain, MenuGap::Line},
+    ActionSpec{ActionId::NewBlog, MenuId::File, QT_TRANSLATE_NOOP("Galley::Actions", "Ne&w Blog…"), nullptr, QKeySequence::UnknownKey, "", ActionNeed::Nothing, ActionKind::Plain, MenuGap::Line},
     ActionSpec{ActionId::SampleBlog, MenuId::File, QT_TRANSLATE_NOOP("Galley::Actions", "Sa&mple Blog…"), nullptr, QKeySequence::UnknownKey, "", ActionNeed::Nothing, ActionKind::Plain, MenuGap::None},
     ActionSpec{ActionId::Save, MenuId::File, QT_TRANSLATE_NOOP("Galley::Actions", "&Save"), "save", QKeySequence::Save, "", ActionNeed::Post, ActionKind::Plain, MenuGap::Line},
     ActionSpec{ActionId::SaveAs, MenuId::File, QT_TRANSLATE_NOOP("Galley::Actions", "Save &As…"), nullptr, QKeySequence::SaveAs, "", ActionNeed::Post, ActionKind::Plain, MenuGap::None},
@@ -50,14 +50,14 @@ constexpr std::array table{
     ActionSpec{ActionId::ToggleProblems, MenuId::View, QT_TRANSLATE_NOOP("Galley::Actions", "P&roblems"), "problems", QKeySequence::UnknownKey, "Ctrl+F7", ActionNeed::Nothing, ActionKind::Toggle, MenuGap::None},
     ActionSpec{ActionId::ZoomIn, MenuId::View, QT_TRANSLATE_NOOP("Galley::Actions", "Zoom &In"), nullptr, QKeySequence::ZoomIn, "", ActionNeed::Post, ActionKind::Plain, MenuGap::Line},
     ActionSpec{ActionId::ZoomOut, MenuId::View, QT_TRANSLATE_NOOP("Galley::Actions", "Zoom Ou&t"), nullptr, QKeySequence::ZoomOut, "", ActionNeed::Post, ActionKind::Plain, MenuGap::None},
-    ActionSpec{ActionId::ZoomReset, MenuId::View, QT_TRANSLATE_NOOP("Galley::Actions", "&Reset Zoom"), nullptr, QKeySequence::UnknownKey, "Ctrl+0", ActionNeed::Post, ActionKind::Plain, MenuGap::None},
+    ActionSpec{ActionId::ZoomReset, MenuId::View, QT_TRANSLATE_NOOP("Galley::Actions", "Re&set Zoom"), nullptr, QKeySequence::UnknownKey, "Ctrl+0", ActionNeed::Post, ActionKind::Plain, MenuGap::None},
     ActionSpec{ActionId::ThemeSystem, MenuId::Theme, QT_TRANSLATE_NOOP("Galley::Actions", "As the &System"), nullptr, QKeySequence::UnknownKey, "", ActionNeed::Nothing, ActionKind::Choice, MenuGap::None},
     ActionSpec{ActionId::ThemeLight, MenuId::Theme, QT_TRANSLATE_NOOP("Galley::Actions", "&Light"), nullptr, QKeySequence::UnknownKey, "", ActionNeed::Nothing, ActionKind::Choice, MenuGap::None},
     ActionSpec{ActionId::ThemeDark, MenuId::Theme, QT_TRANSLATE_NOOP("Galley::Actions", "&Dark"), nullptr, QKeySequence::UnknownKey, "", ActionNeed::Nothing, ActionKind::Choice, MenuGap::None},
     ActionSpec{ActionId::FullScreen, MenuId::View, QT_TRANSLATE_NOOP("Galley::Actions", "F&ull Screen"), nullptr, QKeySequence::UnknownKey, "F11", ActionNeed::Nothing, ActionKind::Toggle, MenuGap::Line},
     ActionSpec{ActionId::QuickOpen, MenuId::Go, QT_TRANSLATE_NOOP("Galley::Actions", "&Post…"), nullptr, QKeySequence::UnknownKey, "Ctrl+P", ActionNeed::Blog, ActionKind::Plain, MenuGap::None},
     ActionSpec{ActionId::NextTab, MenuId::Go, QT_TRANSLATE_NOOP("Galley::Actions", "&Next Open Post"), nullptr, QKeySequence::UnknownKey, "Ctrl+PgDown; Ctrl+Tab", ActionNeed::Post, ActionKind::Plain, MenuGap::Line},
-    ActionSpec{ActionId::PreviousTab, MenuId::Go, QT_TRANSLATE_NOOP("Galley::Actions", "&Previous Open Post"), nullptr, QKeySequence::UnknownKey, "Ctrl+PgUp; Ctrl+Shift+Tab", ActionNeed::Post, ActionKind::Plain, MenuGap::None},
+    ActionSpec{ActionId::PreviousTab, MenuId::Go, QT_TRANSLATE_NOOP("Galley::Actions", "Pre&vious Open Post"), nullptr, QKeySequence::UnknownKey, "Ctrl+PgUp; Ctrl+Shift+Tab", ActionNeed::Post, ActionKind::Plain, MenuGap::None},
     ActionSpec{ActionId::NextProblem, MenuId::Go, QT_TRANSLATE_NOOP("Galley::Actions", "Next P&roblem"), nullptr, QKeySequence::UnknownKey, "F8", ActionNeed::Post, ActionKind::Plain, MenuGap::Line},
     ActionSpec{ActionId::PreviousProblem, MenuId::Go, QT_TRANSLATE_NOOP("Galley::Actions", "Previous Pro&blem"), nullptr, QKeySequence::UnknownKey, "Shift+F8", ActionNeed::Post, ActionKind::Plain, MenuGap::None},
     ActionSpec{ActionId::NextPane, MenuId::Go, QT_TRANSLATE_NOOP("Galley::Actions", "Next P&ane"), nullptr, QKeySequence::UnknownKey, "F6", ActionNeed::Nothing, ActionKind::Plain, MenuGap::Line},
@@ -101,7 +101,7 @@ QString menuTitle(MenuId menu)
     case MenuId::View:
         return translated(QT_TRANSLATE_NOOP("Galley::Actions", "&View"));
     case MenuId::Theme:
-        return translated(QT_TRANSLATE_NOOP("Galley::Actions", "&Theme"));
+        return translated(QT_TRANSLATE_NOOP("Galley::Actions", "T&heme"));
     case MenuId::Go:
         return translated(QT_TRANSLATE_NOOP("Galley::Actions", "&Go"));
     case MenuId::Help:

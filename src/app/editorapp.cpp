@@ -4,6 +4,7 @@
 
 #include "app/mainwindow.h"
 #include "app/singleinstance.h"
+#include "app/windowstyle.h"
 #include "preview/previewpane.h"
 
 #include <QApplication>
@@ -78,7 +79,7 @@ int runEditor(int argc, char *argv[])
     }
     prepareApplication(start.inspectPort);
     QApplication application(argc, argv);
-    QApplication::setStyle(u"Fusion"_s);
+    QApplication::setStyle(new WindowStyle);
     QApplication::setWindowIcon(QIcon(u":/galley/icons/galley.svg"_s));
     // A start that is to be inspected is a process of its own.
     if (!start.inspectPort && SingleInstance::handOver(arguments, QDir::currentPath()))

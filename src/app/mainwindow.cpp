@@ -168,8 +168,8 @@ void MainWindow::connectFiles()
     connect(&d->exports, &ExportController::exported, this, [this](const ExportReport &report) {
         d->bar->show(Tone::Note, exportMessage(report), {});
     });
-    auto *recentFiles = new RecentMenu(tr("Open &recent file"), d->recent, &RecentPlaces::files, this);
-    auto *recentBlogs = new RecentMenu(tr("Open r&ecent blog"), d->recent, &RecentPlaces::blogs, this);
+    auto *recentFiles = new RecentMenu(tr("Open Recent F&ile"), d->recent, &RecentPlaces::files, this);
+    auto *recentBlogs = new RecentMenu(tr("Open Recen&t Blog"), d->recent, &RecentPlaces::blogs, this);
     for (RecentMenu *menu : {recentFiles, recentBlogs}) {
         actions.menu(MenuId::File)->insertMenu(actions[ActionId::NewBlog], menu);
         connect(menu, &RecentMenu::chosen, &d->files, &FileActions::openPath);

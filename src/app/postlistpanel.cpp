@@ -32,7 +32,7 @@ PostListPanel::PostListPanel(QWidget *parent)
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setAccessibleName(tr("Posts"));
     m_empty->setWordWrap(true);
-    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     m_empty->setForegroundRole(QPalette::PlaceholderText);
     m_empty->setMargin(12);
 
@@ -40,7 +40,7 @@ PostListPanel::PostListPanel(QWidget *parent)
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(m_filter);
-    column->addWidget(m_empty);
+    column->addWidget(m_empty, 1);
     column->addWidget(m_view, 1);
     setFocusProxy(m_view);
     connect(m_filter, &QLineEdit::textChanged, this, &PostListPanel::refill);
@@ -61,19 +61,20 @@ void PostListPanel::setModified(const QSet<QString> &files)
 
 void PostListPanel::refill()
 {
-    const QString selected = m_view->currentIndex().data(PostListModel::FileRole).toString();
     m_model->setRows(m_site ? postRows(*m_site, m_filter->text()) : std::vector<PostRow>());
     m_empty->setVisible(m_model->rowCount() == 0);
+    m_view->setVisible(m_model->rowCount() > 0);
     if (!m_site)
         m_empty->setText(tr("Open a blog folder to see its posts here."));
     else
         m_empty->setText(
             m_filter->text().isEmpty() ? tr("This blog has no posts yet.") : tr("No post matches."));
-    select(selected);
+    select(m_selected);
 }
 
 void PostListPanel::select(const QString &file)
 {
+    m_selected = file;
     const QModelIndex index = m_model->indexOf(file);
     m_view->setCurrentIndex(index);
     if (index.isValid())

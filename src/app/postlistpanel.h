@@ -45,6 +45,7 @@ private:
     void activate(const QModelIndex &index);
 
     SiteSnapshotPtr m_site;
+    QString m_selected; ///< the post in front, also while the list does not show it
     PostListModel *m_model;
     QLineEdit *m_filter;
     QListView *m_view;

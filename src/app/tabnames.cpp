@@ -6,6 +6,8 @@
 #include <QFileInfo>
 #include <QHash>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Galley {
@@ -15,7 +17,8 @@ namespace {
 /// The last parts of a path: lastParts("/a/b/c.md", 2) ⇒ "b/c.md".
 QString lastParts(const QString &path, int parts)
 {
-    return path.section(u'/', -parts, -1, QString::SectionSkipEmpty);
+    const QStringList all = path.split(u'/', Qt::SkipEmptyParts);
+    return all.mid(std::max<qsizetype>(0, all.size() - parts)).join(u'/');
 }
 
 } // namespace

@@ -19,12 +19,12 @@ struct RoleColors
 };
 
 constexpr std::array roleTable{
-    RoleColors{QPalette::Window, 0xfff3f2ef, 0xff232427},
+    RoleColors{QPalette::Window, 0xfff3f2ef, 0xff202124},
     RoleColors{QPalette::WindowText, 0xff24262b, 0xffe4e4e1},
-    RoleColors{QPalette::Base, 0xfffdfdfc, 0xff2c2d31},
-    RoleColors{QPalette::AlternateBase, 0xfff6f5f2, 0xff313237},
+    RoleColors{QPalette::Base, 0xfffdfdfc, 0xff2f3035},
+    RoleColors{QPalette::AlternateBase, 0xfff6f5f2, 0xff34353a},
     RoleColors{QPalette::Text, 0xff24262b, 0xffe4e4e1},
-    RoleColors{QPalette::PlaceholderText, 0xff72757c, 0xffa0a3aa},
+    RoleColors{QPalette::PlaceholderText, 0xff676a71, 0xffa0a3aa},
     RoleColors{QPalette::Button, 0xffebeae6, 0xff393a40},
     RoleColors{QPalette::ButtonText, 0xff24262b, 0xffe4e4e1},
     RoleColors{QPalette::BrightText, 0xffffffff, 0xffffffff},
