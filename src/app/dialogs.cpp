@@ -61,8 +61,12 @@ bool WidgetDialogs::confirm(const QString &question, const QString &explanation,
     return box.clickedButton() == yes;
 }
 
-QStringList WidgetDialogs::filesToOpen(const QString &folder)
+QStringList WidgetDialogs::filesToOpen(FileKind kind, const QString &folder)
 {
+    if (kind == FileKind::Picture)
+        return QFileDialog::getOpenFileNames(
+            m_window, tr("Insert pictures"), folder,
+            tr("Pictures (*.png *.jpg *.jpeg *.gif *.webp *.svg *.avif *.bmp)"));
     return QFileDialog::getOpenFileNames(
         m_window, tr("Open files"), folder, tr("Markdown (*.md *.mdx *.markdown);;All files (*)"));
 }

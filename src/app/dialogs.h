@@ -14,6 +14,9 @@ namespace Galley {
 /// What becomes of unsaved text.
 enum class SaveChoice { Save, Discard, Cancel };
 
+/// What a person is asked to pick files for.
+enum class FileKind { Post, Picture };
+
 /// Every question that the window's work may need an answer to. The program asks with dialogs; a test answers
 /// itself. UI thread; owned by the window.
 class Dialogs
@@ -28,7 +31,7 @@ public:
     /// For throwing away changes: the question and the words on the button that does it.
     virtual bool confirm(const QString &question, const QString &explanation, const QString &button) = 0;
     /// Empty answers mean that the user changed their mind.
-    virtual QStringList filesToOpen(const QString &folder) = 0;
+    virtual QStringList filesToOpen(FileKind kind, const QString &folder) = 0;
     virtual QString folder(const QString &title, const QString &start) = 0;
     virtual QString fileToSave(const QString &title, const QString &suggested, const QString &filter) = 0;
     virtual std::optional<int> line(int current, int last) = 0;
@@ -42,7 +45,7 @@ public:
 
     SaveChoice askToSave(const QStringList &names) override;
     bool confirm(const QString &question, const QString &explanation, const QString &button) override;
-    QStringList filesToOpen(const QString &folder) override;
+    QStringList filesToOpen(FileKind kind, const QString &folder) override;
     QString folder(const QString &title, const QString &start) override;
     QString fileToSave(const QString &title, const QString &suggested, const QString &filter) override;
     std::optional<int> line(int current, int last) override;

@@ -71,12 +71,19 @@ QAction *EditMenus::makeAction(const EditAction &row)
         action->setShortcut(QKeySequence(row.shortcut.toString(), QKeySequence::PortableText));
     if (hasIcon(row.id.toString()))
         action->setIcon(icon(row.id.toString()));
-    connect(action, &QAction::triggered, this, [this, id = row.id] {
-        runEditAction(id, *m_tabs.currentTab()->edit());
-        m_tabs.currentTab()->edit()->setFocus();
-    });
+    connect(action, &QAction::triggered, this, [this, id = row.id] { run(id); });
     m_actions << action;
     return action;
+}
+
+void EditMenus::run(QStringView id)
+{
+    MarkdownEdit *edit = m_tabs.currentTab()->edit();
+    if (id == u"image")
+        Q_EMIT pictureRequested();
+    else
+        runEditAction(id, *edit);
+    edit->setFocus();
 }
 
 void EditMenus::fill(QToolBar *bar) const

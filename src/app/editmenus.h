@@ -24,8 +24,13 @@ public:
     void setAvailable(bool available);
     QList<QAction *> all() const { return m_actions; }
 
+Q_SIGNALS:
+    /// The command that inserts a picture: which one is the window's question.
+    void pictureRequested();
+
 private:
     QAction *makeAction(const EditAction &row);
+    void run(QStringView id);
 
     PostTabs &m_tabs;
     QList<QAction *> m_actions;

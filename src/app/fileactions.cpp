@@ -30,7 +30,7 @@ void FileActions::openPath(const QString &path)
 
 void FileActions::openWithDialog()
 {
-    for (const QString &file : m.dialogs.filesToOpen(startFolder()))
+    for (const QString &file : m.dialogs.filesToOpen(FileKind::Post, startFolder()))
         openPath(file);
 }
 

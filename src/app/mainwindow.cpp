@@ -212,6 +212,9 @@ void MainWindow::connectPosts()
         });
     });
     connect(&d->media, &MediaInsert::failed, this, &MainWindow::tell);
+    connect(&d->menus, &EditMenus::pictureRequested, this, [this] {
+        d->media.choosePictures(d->tabs->currentTab(), *d->dialogs);
+    });
     connect(&d->media, &MediaInsert::openRequested, &d->files, &FileActions::openPath);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/mediainsert.h"
 
+#include "app/dialogs.h"
 #include "app/editortab.h"
 #include "base/textfile.h"
 #include "editor/markdownedit.h"
@@ -50,6 +51,12 @@ void MediaInsert::watch(EditorTab *tab)
     connect(tab->edit(), &MarkdownEdit::imagePasted, this, [this, tab](const QImage &image) {
         insertPicture(tab, image);
     });
+}
+
+void MediaInsert::choosePictures(EditorTab *tab, Dialogs &dialogs)
+{
+    if (hasPlace(tab))
+        insertFiles(tab, dialogs.filesToOpen(FileKind::Picture, QFileInfo(tab->document()->path()).path()));
 }
 
 void MediaInsert::insertFiles(EditorTab *tab, const QStringList &files)

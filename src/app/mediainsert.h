@@ -10,6 +10,7 @@
 
 namespace Galley {
 
+class Dialogs;
 class EditorTab;
 
 /// Files that are dropped or pasted into a text: pictures are stored in the blog and shown by the post, posts
@@ -23,6 +24,8 @@ public:
 
     /// Serves this tab's editor.
     void watch(EditorTab *tab);
+    /// Asks which pictures to insert at the caret.
+    void choosePictures(EditorTab *tab, Dialogs &dialogs);
 
 Q_SIGNALS:
     void failed(const QString &message);

@@ -14,6 +14,7 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QToolBar>
 
 #include <unistd.h>
 
@@ -302,6 +303,16 @@ void TestWindowFiles::storesPastedPictures()
     QCOMPARE(post->text(), before);
     Q_EMIT edit->imagePasted(picture);
     QVERIFY(post->text().contains(u"](./image-"_s));
+    edit->undo();
+
+    test.dialogs->paths.enqueue(test.folder.filePath(u"My Picture.png"_s));
+    const QList<QAction *> buttons = test.window->findChild<QToolBar *>()->actions();
+    const auto image = std::find_if(buttons.begin(), buttons.end(), [](const QAction *action) {
+        return action->objectName() == u"image";
+    });
+    QVERIFY(image != buttons.end());
+    (*image)->trigger();
+    QCOMPARE(post->text(), before + u"![My Picture](./my-picture.png)"_s);
 
     QVERIFY(test.open(firstPost));
     edit = test.window->tabs()->currentTab()->edit();

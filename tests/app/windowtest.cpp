@@ -37,7 +37,7 @@ QString PreparedDialogs::nextPath()
     return paths.isEmpty() ? QString() : paths.dequeue();
 }
 
-QStringList PreparedDialogs::filesToOpen(const QString &)
+QStringList PreparedDialogs::filesToOpen(FileKind, const QString &)
 {
     return {nextPath()};
 }

@@ -22,7 +22,7 @@ public:
 
     SaveChoice askToSave(const QStringList &names) override;
     bool confirm(const QString &question, const QString &explanation, const QString &button) override;
-    QStringList filesToOpen(const QString &folder) override;
+    QStringList filesToOpen(FileKind kind, const QString &folder) override;
     QString folder(const QString &title, const QString &start) override;
     QString fileToSave(const QString &title, const QString &suggested, const QString &filter) override;
     std::optional<int> line(int current, int last) override;
