@@ -21,6 +21,11 @@ blog=$root/build/sample-blog
 [ -d "$blog" ] || cp -R resources/sample-blog "$blog"
 
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+    # Chromium does not start as root with its sandbox; without this the window would come up without a preview.
+    if [ "$(id -u)" = 0 ]; then
+        step "Running as root: the preview's sandbox is off for this run"
+        export QTWEBENGINE_DISABLE_SANDBOX=1
+    fi
     step "Opening build/sample-blog"
     exec build/release/galley "$blog"
 fi

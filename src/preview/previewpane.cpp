@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "preview/previewpane.h"
 
+#include "preview/engineobstacle.h"
 #include "preview/previewurls.h"
 #include "preview/previewview.h"
 #include "publish/webresources.h"
 
+#include <QLabel>
 #include <QPalette>
 #include <QPointer>
 #include <QVBoxLayout>
@@ -90,6 +92,10 @@ void PreviewPane::paintEvent(QPaintEvent *event)
 
 void PreviewPane::start()
 {
+    if (const std::optional<QString> obstacle = engineObstacle(engineEnvironment())) {
+        showNotice(*obstacle);
+        return;
+    }
     d->view = new PreviewView(themeName(d->scheme), pageBackground(d->scheme), this);
     layout()->addWidget(d->view);
     setFocusProxy(d->view);
@@ -98,6 +104,18 @@ void PreviewPane::start()
     connect(d->view, &PreviewView::lineActivated, this, &PreviewPane::lineActivated);
     if (d->rendering)
         d->view->showPost(d->rendering, d->site);
+}
+
+void PreviewPane::showNotice(const QString &text)
+{
+    auto *notice = new QLabel(text, this);
+    notice->setObjectName(u"previewNotice"_s);
+    notice->setWordWrap(true);
+    notice->setAlignment(Qt::AlignCenter);
+    notice->setMargin(notice->fontMetrics().height() * 2);
+    notice->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    notice->setAccessibleName(tr("Preview"));
+    layout()->addWidget(notice);
 }
 
 void PreviewPane::showPost(const PostRenderingPtr &rendering, const SiteSnapshotPtr &site)

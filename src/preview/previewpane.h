@@ -53,6 +53,8 @@ protected:
 
 private:
     void start();
+    /// Stands in for the preview where WebEngine cannot run.
+    void showNotice(const QString &text);
 
     struct Private;
     std::unique_ptr<Private> d;
