@@ -18,6 +18,7 @@
 #include <QDockWidget>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScreen>
 #include <QToolBar>
 #include <QVBoxLayout>
 
@@ -43,7 +44,7 @@ MainWindow::MainWindow(Settings &settings, std::unique_ptr<Dialogs> dialogs)
     : d(std::make_unique<Private>(this, settings, std::move(dialogs)))
 {
     setAcceptDrops(true);
-    resize(1280, 800);
+    resize(QSize(1280, 800).boundedTo(screen()->availableSize() * 9 / 10));
     d->actions.fill(menuBar());
     buildCentre();
     buildPanels();
