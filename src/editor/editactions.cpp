@@ -171,7 +171,14 @@ void runEditAction(QStringView id, MarkdownEdit &editor)
 {
     const EditAction *action = findEditAction(id);
     Q_ASSERT(action);
-    editor.apply(action->run(editor.post().text(), editor.selection(), editor.context()));
+    const QString before = editor.post().text();
+    const TextSelection selection = editor.selection();
+    ToggleMemory &memory = editor.toggleMemory();
+    const std::optional<EditResult> back =
+        memory.takenBack(action->id, editor.post().revision(), before, selection);
+    editor.apply(back ? *back : action->run(before, selection, editor.context()));
+    if (action->menu == EditMenu::Format)
+        memory.remember(action->id, before, selection, editor.post().revision(), editor.selection());
 }
 
 } // namespace Galley

@@ -7,6 +7,7 @@
 #include "editor/editactions.h"
 #include "editor/editcommand.h"
 #include "editor/editormarks.h"
+#include "editor/togglememory.h"
 
 #include <QImage>
 #include <QPlainTextEdit>
@@ -45,6 +46,7 @@ public:
     /// The post's dialect, for commands and colours.
     void setContext(const EditContext &context);
     const EditContext &context() const { return m_context; }
+    ToggleMemory &toggleMemory() { return m_toggleMemory; }
     void setWrap(Wrap wrap);
     void setLineNumbersVisible(bool visible);
     /// The font at 100 %; zoom scales it.
@@ -101,6 +103,7 @@ private:
     LineNumberGutter *m_gutter;
     std::unique_ptr<MarkdownHighlighter> m_highlighter;
     EditContext m_context;
+    ToggleMemory m_toggleMemory;
     EditorMarks m_marks;
     std::vector<QTextCursor> m_closers; ///< closers that came with their opener and may still be typed over
     QFont m_baseFont;

@@ -250,6 +250,43 @@ private Q_SLOTS:
 
     void hasANameForScreenReaders() { QVERIFY(!Window().edit.accessibleName().isEmpty()); }
 
+    void togglingTwiceGivesTheExactBytesBack_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("id");
+        QTest::newRow("bold in underscores") << u"a __word__ b"_s << u"bold"_s;
+        QTest::newRow("italic in underscores") << u"a _word_ b"_s << u"italic"_s;
+        QTest::newRow("code in two backticks") << u"a ``word`` b"_s << u"code"_s;
+        QTest::newRow("link with a title") << u"a [word](https://a.example/x 'T') b"_s << u"link"_s;
+        QTest::newRow("link by reference") << u"a [word][ref] b\n\n[ref]: /x"_s << u"link"_s;
+        QTest::newRow("plain word made bold") << u"a word b"_s << u"bold"_s;
+    }
+
+    void togglingTwiceGivesTheExactBytesBack()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, id);
+        Window window(text);
+        window.caretTo(text.indexOf(u"word"_s) + 2);
+        const TextSelection selection = window.edit.selection();
+        const QStringView action = findEditAction(id)->id;
+        runEditAction(action, window.edit);
+        QVERIFY(window.post.text() != text);
+        runEditAction(action, window.edit);
+        QCOMPARE(window.post.text(), text);
+        QCOMPARE(window.edit.selection(), selection);
+    }
+
+    void aToggleIsForgottenWithTheNextEdit()
+    {
+        Window window(u"__word__"_s);
+        window.caretTo(4);
+        runEditAction(u"bold", window.edit);
+        QTest::keyClick(&window.edit, Qt::Key_X);
+        runEditAction(u"bold", window.edit);
+        QCOMPARE(window.post.text(), u"**woxrd**"_s);
+    }
+
     void givesTheBytesBackAfterAnything()
     {
         QTemporaryDir folder;
