@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: MIT
 #include "base/textfile.h"
-
 #include "program.h"
 #include "testing/galleytest.h"
 
@@ -75,7 +74,8 @@ private Q_SLOTS:
             << QStringList{u"set"_s, m_post, u"--field"_s, u"draft=perhaps"_s};
         QTest::newRow("level out of range")
             << QStringList{u"set"_s, m_post, u"--field"_s, u"toc_max_heading_level=9"_s};
-        QTest::newRow("no date") << QStringList{u"new"_s, u"."_s, u"--title"_s, u"T"_s, u"--date"_s, u"soon"_s};
+        QTest::newRow("no date") << QStringList{u"new"_s, u"."_s,      u"--title"_s,
+                                                u"T"_s,   u"--date"_s, u"soon"_s};
         QTest::newRow("check nothing") << QStringList{u"check"_s};
     }
 
@@ -184,7 +184,9 @@ private Q_SLOTS:
     void checkListsProblems()
     {
         QCOMPARE(galley({u"check"_s, m_post}).exitCode, 0);
-        write(u"blog/2026-01-03-bad.md"_s, "---\ntitle: Bad\nauthors: [nobody]\n---\n\nText\n\n<!-- truncate -->\n");
+        write(
+            u"blog/2026-01-03-bad.md"_s,
+            "---\ntitle: Bad\nauthors: [nobody]\n---\n\nText\n\n<!-- truncate -->\n");
         const ProgramRun run = galley({u"check"_s, u"blog/2026-01-03-bad.md"_s});
         QCOMPARE(run.exitCode, 1);
         QVERIFY2(run.out.contains(u"blog/2026-01-03-bad.md:3:11: error: "), qPrintable(run.out));
@@ -207,7 +209,8 @@ private Q_SLOTS:
         QCOMPARE(run.out.trimmed(), m_folder.filePath(u"blog/2026-03-01-uber-gpus.md"_s));
         QCOMPARE(
             bytesOf(u"blog/2026-03-01-uber-gpus.md"_s),
-            QByteArray("---\ntitle: 'Über: GPUs'\nauthors: [mira]\ntags: [type]\n---\n\n\n<!-- truncate -->\n"));
+            QByteArray(
+                "---\ntitle: 'Über: GPUs'\nauthors: [mira]\ntags: [type]\n---\n\n\n<!-- truncate -->\n"));
         QCOMPARE(galley({u"check"_s, u"blog/2026-03-01-uber-gpus.md"_s}).exitCode, 0);
 
         const ProgramRun again =
