@@ -73,6 +73,12 @@ Result<void> writePosts(const std::vector<PendingPost> &posts)
     return {};
 }
 
+/// `patch -p1` in the current folder, or in / for a full path, finds the file by this name.
+QString diffName(const QString &path)
+{
+    return path.startsWith(u'/') ? path.mid(1) : path;
+}
+
 void addOptions(QCommandLineParser &parser)
 {
     parser.addPositionalArgument(u"FILE…"_s, cliText("The posts."));
@@ -115,7 +121,7 @@ ExitCode runSet(const QStringList &arguments, Console console)
     }
     if (parser.isSet(u"dry-run"_s)) {
         for (const PendingPost &post : posts)
-            console.out << unifiedDiff(post.file.text, post.changed, post.path);
+            console.out << unifiedDiff(post.file.text, post.changed, diffName(post.path));
         return ExitCode::Done;
     }
     if (const Result<void> written = writePosts(posts); !written)

@@ -161,6 +161,10 @@ private Q_SLOTS:
         const ProgramRun run = galley({u"set"_s, m_post, u"--remove-author"_s, u"mira"_s, u"--dry-run"_s});
         QCOMPARE(run.exitCode, 0);
         QVERIFY2(run.out.contains(u"-authors: [mira]\n+authors: []\n"), qPrintable(run.out));
+        QVERIFY2(run.out.startsWith(u"--- a/"_s + m_post), qPrintable(run.out));
+        const QString fullPath = m_folder.filePath(m_post);
+        const ProgramRun full = galley({u"set"_s, fullPath, u"--unset"_s, u"tags"_s, u"--dry-run"_s});
+        QVERIFY2(full.out.startsWith(u"--- a"_s + fullPath + u'\n'), qPrintable(full.out));
         QCOMPARE(bytesOf(m_post), before);
     }
 
