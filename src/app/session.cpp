@@ -29,7 +29,7 @@ QByteArray bytesFrom(const QJsonValue &value)
 QStringList stringsFrom(const QJsonValue &value)
 {
     QStringList strings;
-    for (const QJsonValue &item : value.toArray()) {
+    for (const auto &item : value.toArray()) {
         if (item.isString() && !item.toString().isEmpty())
             strings << item.toString();
     }
@@ -86,7 +86,7 @@ Session sessionFromJson(const QByteArray &json)
     const QJsonObject object = QJsonDocument::fromJson(json).object();
     Session session;
     session.blog = object[u"blog"_s].toString();
-    for (const QJsonValue &value : object[u"posts"_s].toArray()) {
+    for (const auto &value : object[u"posts"_s].toArray()) {
         SessionPost post = postFrom(value.toObject());
         if (!post.path.isEmpty())
             session.posts.push_back(std::move(post));
