@@ -111,7 +111,7 @@ Result<void> addItems(QString &text, const QString &key, const QStringList &item
         const QStringList present = itemNames(text, key);
         if (present.contains(item))
             continue;
-        if (const Result<void> added = step(text, insertItem(text, key, present.size(), item)); !added)
+        if (Result<void> added = step(text, insertItem(text, key, present.size(), item)); !added)
             return added;
     }
     return {};
@@ -123,7 +123,7 @@ Result<void> removeItems(QString &text, const QString &key, const QStringList &i
         const qsizetype index = itemNames(text, key).indexOf(item);
         if (index < 0)
             continue;
-        if (const Result<void> removed = step(text, removeItem(text, key, index)); !removed)
+        if (Result<void> removed = step(text, removeItem(text, key, index)); !removed)
             return removed;
     }
     return {};
