@@ -14,8 +14,10 @@ void appendToken(QByteArray &html, const HtmlToken &token)
         return;
     html += token.kind == HtmlToken::Kind::EndTag ? "</" : "<";
     html += token.text;
+    ByteBuffer attributes;
     for (const HtmlAttribute &attribute : token.attributes)
-        appendAttribute(html, attribute.name, attribute.value);
+        appendAttribute(attributes, attribute.name, attribute.value);
+    html += attributes.view();
     html += token.selfClosing ? "/>" : ">";
 }
 

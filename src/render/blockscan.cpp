@@ -326,15 +326,7 @@ void BlockScan::flushParagraph()
     if (m_leaf != Leaf::Paragraph)
         return;
     m_leaf = Leaf::None;
-    const qsizetype firstBreak = m_paragraph.indexOf('\n');
-    const qsizetype secondBreak = firstBreak < 0 ? -1 : m_paragraph.indexOf('\n', firstBreak + 1);
-    const bool isTable =
-        firstBreak > 0 &&
-        isTableDelimiter(
-            QByteArrayView(m_paragraph)
-                .sliced(
-                    firstBreak + 1, (secondBreak < 0 ? m_paragraph.size() : secondBreak) - firstBreak - 1));
-    if (!isTable)
+    if (!isTable(m_paragraph))
         return emitScanned(m_paragraph, m_paragraphLines);
     const QByteArrayList rows = m_paragraph.split('\n');
     for (qsizetype row = 0; row < rows.size(); ++row)
@@ -361,11 +353,17 @@ void BlockScan::beginBlock()
 
 void BlockScan::emitScanned(QByteArrayView content, const std::vector<int> &lines)
 {
+    if (!InlineScan::mayChange(content, m_prepared.dialect))
+        return emitLines(content, lines);
     InlineScan scan(m_prepared, content, lines);
     scan.run();
-    const QByteArrayView text(scan.text());
+    emitLines(scan.text(), scan.lines());
+}
+
+void BlockScan::emitLines(QByteArrayView text, const std::vector<int> &lines)
+{
     qsizetype start = 0;
-    for (const int line : scan.lines()) {
+    for (const int line : lines) {
         const qsizetype end = text.indexOf('\n', start);
         emitLine(text.sliced(start, (end < 0 ? text.size() : end) - start), line);
         start = end < 0 ? text.size() : end + 1;

@@ -44,6 +44,7 @@ private:
     void closeContainers(size_t count);
     void beginBlock();
     void emitScanned(QByteArrayView content, const std::vector<int> &lines);
+    void emitLines(QByteArrayView text, const std::vector<int> &lines);
     void emitLine(QByteArrayView content, int line);
     void emitBlank();
     void emitMarker(const Marker &marker);

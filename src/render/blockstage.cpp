@@ -78,8 +78,8 @@ private:
         if (!m_pass.out.isEmpty() && !m_pass.out.endsWith('\n'))
             m_pass.out.append('\n');
         if (!m_pass.out.isEmpty())
-            m_pass.result.blocks.push_back({m_pass.out, m_line, m_lineEnd});
-        m_pass.out.resize(0);
+            m_pass.result.blocks.push_back({m_pass.out.toByteArray(), m_line, m_lineEnd});
+        m_pass.out.clear();
         m_isOpen = false;
     }
 

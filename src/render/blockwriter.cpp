@@ -78,7 +78,7 @@ QString headingText(cmark_node *heading, const RenderPass &pass)
 /// The inline HTML that the table of contents shows: formatting stays, links and images become text.
 QByteArray contentsHtml(cmark_node *heading)
 {
-    QByteArray html;
+    ByteBuffer html;
     cmark_iter *iter = cmark_iter_new(heading);
     for (cmark_event_type event = cmark_iter_next(iter); event != CMARK_EVENT_DONE;
          event = cmark_iter_next(iter)) {
@@ -100,7 +100,7 @@ QByteArray contentsHtml(cmark_node *heading)
         }
     }
     cmark_iter_free(iter);
-    return html;
+    return html.view().trimmed().toByteArray();
 }
 
 } // namespace
@@ -253,8 +253,8 @@ void BlockWriter::openHeading(cmark_node *node)
 void BlockWriter::noteHeading(cmark_node *node, const QByteArray &id, const QString &text)
 {
     m_pass.result.headings.push_back(
-        {cmark_node_get_heading_level(node), QString::fromUtf8(id), text.trimmed(),
-         contentsHtml(node).trimmed(), m_pass.sourceLine(node)});
+        {cmark_node_get_heading_level(node), QString::fromUtf8(id), text.trimmed(), contentsHtml(node),
+         m_pass.sourceLine(node)});
 }
 
 void BlockWriter::closeHeading(cmark_node *node)
@@ -286,7 +286,7 @@ void BlockWriter::writeCode(cmark_node *node)
 
 Descend BlockWriter::enterTable(cmark_node *node, GfmNode kind)
 {
-    QByteArray &out = m_pass.out;
+    ByteBuffer &out = m_pass.out;
     if (kind == GfmNode::Table) {
         newLine();
         openContainer("table", node);

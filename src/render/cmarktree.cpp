@@ -26,14 +26,14 @@ QByteArrayView view(const cmark_chunk &chunk)
 
 } // namespace
 
-CmarkTree::CmarkTree(const QByteArray &markdown)
+CmarkTree::CmarkTree(QByteArrayView markdown)
 {
     cmark_gfm_core_extensions_ensure_registered();
     const std::unique_ptr<cmark_parser, FreeParser> parser(
         cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_UNSAFE));
     for (const char *name : {"table", "strikethrough", "autolink", "tasklist"})
         cmark_parser_attach_syntax_extension(parser.get(), cmark_find_syntax_extension(name));
-    cmark_parser_feed(parser.get(), markdown.constData(), static_cast<size_t>(markdown.size()));
+    cmark_parser_feed(parser.get(), markdown.data(), static_cast<size_t>(markdown.size()));
     m_root.reset(cmark_parser_finish(parser.get()));
 }
 

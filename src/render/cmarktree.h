@@ -16,7 +16,7 @@ namespace Galley {
 class CmarkTree
 {
 public:
-    explicit CmarkTree(const QByteArray &markdown);
+    explicit CmarkTree(QByteArrayView markdown);
 
     cmark_node *root() const { return m_root.get(); }
 

@@ -23,7 +23,7 @@ QByteArray joined(const std::vector<CodeLine> &lines)
 void CodeWriter::write(QByteArrayView code, QByteArrayView info, int line)
 {
     CodeMeta meta = readCodeMeta(info);
-    QByteArray &out = m_pass.out;
+    ByteBuffer &out = m_pass.out;
     if (meta.language == "mermaid" && m_pass.site.config.mermaid.value) {
         out.append("<pre class=\"mermaid\">");
         appendEscaped(out, code);
@@ -63,7 +63,7 @@ void CodeWriter::write(QByteArrayView code, QByteArrayView info, int line)
 
 void CodeWriter::writeLines(const std::vector<CodeLine> &lines, const CodeMeta &meta)
 {
-    QByteArray &out = m_pass.out;
+    ByteBuffer &out = m_pass.out;
     const QByteArrayList *coloured = m_pass.typesetter.highlight(joined(lines), meta.language);
     const bool isColoured = coloured != nullptr && coloured->size() == static_cast<qsizetype>(lines.size());
     qsizetype index = 0;

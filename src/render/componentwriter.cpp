@@ -262,7 +262,7 @@ Descend ComponentWriter::openDirective(cmark_node *node, const Marker &marker)
 void ComponentWriter::openAdmonition(
     cmark_node *node, const QByteArray &keyword, const JsxTag &tag, bool hasTitle)
 {
-    QByteArray &out = m_pass.out;
+    ByteBuffer &out = m_pass.out;
     QByteArray classes = "theme-admonition theme-admonition-" + keyword + " admonition_galley alert alert--" +
                          alertClass(keyword);
     for (const char *name : {"class", "className"}) {

@@ -20,6 +20,11 @@ bool isDigit(char c)
     return c >= '0' && c <= '9';
 }
 
+bool mayStart(char c)
+{
+    return c == '>' || c == '[' || c == '-' || c == '*' || c == '+' || isDigit(c);
+}
+
 /// The bytes of a list marker, 0 for none.
 qsizetype markerLength(QByteArrayView text)
 {
@@ -122,8 +127,10 @@ QByteArray Containers::blankPrefix() const
 
 std::optional<ContainerStart> readContainerStart(LineCursor &cursor, bool isMdx)
 {
-    const int indent = cursor.indent();
     const QByteArrayView text = cursor.text();
+    if (text.isEmpty() || !mayStart(text.front()))
+        return std::nullopt;
+    const int indent = cursor.indent();
     ContainerStart start;
     if (text.startsWith('>')) {
         cursor.skipSpace();
@@ -189,8 +196,13 @@ bool isAtxHeading(QByteArrayView text)
     return level > 0 && level <= 6 && (level == text.size() || text[level] == ' ' || text[level] == '\t');
 }
 
-bool isTableDelimiter(QByteArrayView line)
+bool isTable(QByteArrayView paragraph)
 {
+    const qsizetype first = paragraph.indexOf('\n');
+    if (first < 0)
+        return false;
+    const qsizetype second = paragraph.indexOf('\n', first + 1);
+    const QByteArrayView line = paragraph.first(second < 0 ? paragraph.size() : second).sliced(first + 1);
     return line.contains('-') && line.contains('|') && std::all_of(line.begin(), line.end(), [](char c) {
                return c == '|' || c == '-' || c == ':' || c == ' ' || c == '\t';
            });

@@ -69,8 +69,8 @@ std::optional<ContainerStart> readContainerStart(LineCursor &cursor, bool isMdx)
 
 bool isThematicBreak(QByteArrayView text);
 bool isSetextUnderline(QByteArrayView text);
-/// The second line of a table: `|---|:-:|`.
-bool isTableDelimiter(QByteArrayView line);
+/// Whether the second line is the delimiter of a table: `|---|:-:|`.
+bool isTable(QByteArrayView paragraph);
 /// `#` to `######` followed by white space or nothing.
 bool isAtxHeading(QByteArrayView text);
 

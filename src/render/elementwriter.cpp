@@ -83,7 +83,7 @@ qsizetype behindContent(
 
 } // namespace
 
-ElementWriter::ElementWriter(QByteArray *out, HtmlPolicy policy, Resolve resolve)
+ElementWriter::ElementWriter(ByteBuffer *out, HtmlPolicy policy, Resolve resolve)
     : m_out(out), m_policy(policy), m_resolve(std::move(resolve))
 {
 }

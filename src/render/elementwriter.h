@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "render/bytebuffer.h"
 #include "render/htmlpolicy.h"
 #include "render/renderer.h"
 
@@ -24,7 +25,7 @@ public:
     /// Turns an address that is loaded (a raw `src`) into the one to show; empty keeps it.
     using Resolve = std::function<QByteArray(const QByteArray &url)>;
 
-    ElementWriter(QByteArray *out, HtmlPolicy policy, Resolve resolve);
+    ElementWriter(ByteBuffer *out, HtmlPolicy policy, Resolve resolve);
 
     /// Whether the content is to be written too. A hidden one has no close().
     Children open(QByteArrayView name, const std::vector<HtmlAttribute> &attributes, Place place);
@@ -53,7 +54,7 @@ private:
     void replace(QByteArrayView name, const std::vector<HtmlAttribute> &attributes, Place place);
     bool loadsRemote(QByteArrayView name, const std::vector<HtmlAttribute> &attributes) const;
 
-    QByteArray *m_out;
+    ByteBuffer *m_out;
     HtmlPolicy m_policy;
     Resolve m_resolve;
     qsizetype m_floor = 0;

@@ -8,12 +8,32 @@
 #include <QString>
 
 #include <algorithm>
+#include <array>
 
 namespace Galley {
 
 namespace {
 
-const char *escapeOf(char c)
+/// One bit for each byte.
+using ByteSet = std::array<bool, 256>;
+
+constexpr ByteSet escaped = [] {
+    ByteSet set{};
+    for (const char c : {'&', '<', '>', '"'})
+        set[static_cast<unsigned char>(c)] = true;
+    return set;
+}();
+
+constexpr ByteSet escapedInUrls = [] {
+    ByteSet set{};
+    for (size_t byte = 0; byte < set.size(); ++byte)
+        set[byte] = byte <= 0x20 || byte >= 0x7f;
+    for (const char c : {'&', '"', '<', '>', '\\', '^', '`', '{', '|', '}'})
+        set[static_cast<unsigned char>(c)] = true;
+    return set;
+}();
+
+QByteArrayView escapeOf(char c)
 {
     switch (c) {
     case '&':
@@ -22,17 +42,24 @@ const char *escapeOf(char c)
         return "&lt;";
     case '>':
         return "&gt;";
-    case '"':
-        return "&quot;";
     default:
-        return nullptr;
+        return "&quot;";
     }
 }
 
-bool isUrlSafe(unsigned char c)
+/// Copies what needs no escape as it is, and hands each other byte on.
+template <typename Escape>
+void appendWithEscapes(ByteBuffer &out, QByteArrayView text, const ByteSet &special, Escape escape)
 {
-    return c > 0x20 && c < 0x7f && c != '"' && c != '<' && c != '>' && c != '\\' && c != '^' && c != '`' &&
-           c != '{' && c != '|' && c != '}';
+    const char *from = text.begin();
+    for (const char *c = from; c != text.end(); ++c) {
+        if (!special[static_cast<unsigned char>(*c)])
+            continue;
+        out.append({from, c - from});
+        escape(*c);
+        from = c + 1;
+    }
+    out.append({from, text.end() - from});
 }
 
 /// The code point of a numeric reference that starts at `&#`, and where the text goes on; 0 when there is
@@ -76,39 +103,29 @@ qsizetype namedReference(QByteArrayView text, qsizetype at, QByteArray *out)
 
 } // namespace
 
-void appendEscaped(QByteArray &out, QByteArrayView text)
+void appendEscaped(ByteBuffer &out, QByteArrayView text)
 {
-    const char *from = text.begin();
-    for (const char *c = from; c != text.end(); ++c) {
-        const char *escape = escapeOf(*c);
-        if (escape == nullptr)
-            continue;
-        out.append(from, c - from).append(escape);
-        from = c + 1;
-    }
-    out.append(from, text.end() - from);
+    appendWithEscapes(out, text, escaped, [&](char c) { out.append(escapeOf(c)); });
 }
 
-void appendAttribute(QByteArray &out, QByteArrayView name, QByteArrayView value)
+void appendAttribute(ByteBuffer &out, QByteArrayView name, QByteArrayView value)
 {
     out.append(' ').append(name).append("=\"");
     appendEscaped(out, value);
     out.append('"');
 }
 
-void appendUrlAttribute(QByteArray &out, QByteArrayView name, QByteArrayView url)
+void appendUrlAttribute(ByteBuffer &out, QByteArrayView name, QByteArrayView url)
 {
     static constexpr char hex[] = "0123456789ABCDEF";
     out.append(' ').append(name).append("=\"");
-    for (const char c : url) {
+    appendWithEscapes(out, url, escapedInUrls, [&](char c) {
         const auto byte = static_cast<unsigned char>(c);
         if (c == '&')
             out.append("&amp;");
-        else if (isUrlSafe(byte))
-            out.append(c);
         else
             out.append('%').append(hex[byte >> 4]).append(hex[byte & 15]);
-    }
+    });
     out.append('"');
 }
 

@@ -2,19 +2,18 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QByteArray>
-#include <QByteArrayView>
+#include "render/bytebuffer.h"
 
 namespace Galley {
 
 /// Appends text with `&`, `<`, `>` and `"` as entities: fit for text and for double-quoted attribute values.
-void appendEscaped(QByteArray &out, QByteArrayView text);
+void appendEscaped(ByteBuffer &out, QByteArrayView text);
 
 /// Appends ` name="value"`.
-void appendAttribute(QByteArray &out, QByteArrayView name, QByteArrayView value);
+void appendAttribute(ByteBuffer &out, QByteArrayView name, QByteArrayView value);
 
 /// Appends ` name="value"` with the characters that no URL may hold percent-encoded, as browsers would do it.
-void appendUrlAttribute(QByteArray &out, QByteArrayView name, QByteArrayView url);
+void appendUrlAttribute(ByteBuffer &out, QByteArrayView name, QByteArrayView url);
 
 /// The text that character references stand for, as a browser reads an attribute value: numeric ones also
 /// without the final semicolon. decodeReferences("a&#58b &amp; c") ⇒ "a:b & c"

@@ -19,12 +19,20 @@ namespace {
 /// After something was left open, how far the next one is followed: keeps 10⁵ lost braces linear.
 constexpr qsizetype nearDistance = 300;
 
-constexpr auto specialCharacters = [] {
-    std::array<bool, 256> table{};
-    for (const char c : {'\\', '`', '<', '{', ':', '$', '[', ']', '\n'})
-        table[static_cast<unsigned char>(c)] = true;
-    return table;
-}();
+using CharacterSet = std::array<bool, 256>;
+
+constexpr CharacterSet setOf(std::initializer_list<char> characters)
+{
+    CharacterSet set{};
+    for (const char c : characters)
+        set[static_cast<unsigned char>(c)] = true;
+    return set;
+}
+
+constexpr CharacterSet specialCharacters = setOf({'\\', '`', '<', '{', ':', '$', '[', ']', '\n'});
+
+/// What begins something that is put in another form.
+constexpr CharacterSet changingCharacters = setOf({'<', '{', ':', '$', '!'});
 
 bool isPunctuation(char c)
 {
@@ -37,6 +45,21 @@ bool isPunctuation(char c)
 InlineScan::InlineScan(PreparedText &prepared, QByteArrayView content, const std::vector<int> &lines)
     : m_prepared(prepared), m_text(content), m_lines(lines)
 {
+}
+
+bool InlineScan::mayChange(QByteArrayView content, const Dialect &dialect)
+{
+    for (const char *c = content.begin(); c != content.end(); ++c) {
+        if (!changingCharacters[static_cast<unsigned char>(*c)])
+            continue;
+        const char next = c + 1 != content.end() ? c[1] : '\0';
+        const bool isLetter = (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z');
+        const bool isUnused =
+            (*c == ':' && !isLetter) || (*c == '!' && next != '[') || (*c == '$' && !dialect.math);
+        if (!isUnused)
+            return true;
+    }
+    return false;
 }
 
 void InlineScan::run()

@@ -16,6 +16,9 @@ public:
     /// lines: the source line of each line of the content.
     InlineScan(PreparedText &prepared, QByteArrayView content, const std::vector<int> &lines);
 
+    /// Whether run() could put anything in another form; most text goes on as it is.
+    static bool mayChange(QByteArrayView content, const Dialect &dialect);
+
     void run();
 
     const QByteArray &text() const { return m_out; }

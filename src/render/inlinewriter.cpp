@@ -46,7 +46,7 @@ InlineWriter::InlineWriter(RenderPass &pass) : m_pass(pass)
 
 Descend InlineWriter::enter(cmark_node *node)
 {
-    QByteArray &out = m_pass.out;
+    ByteBuffer &out = m_pass.out;
     switch (static_cast<int>(cmark_node_get_type(node))) {
     case CMARK_NODE_TEXT:
         writeText(literalOf(node));
@@ -90,7 +90,7 @@ Descend InlineWriter::enter(cmark_node *node)
 
 void InlineWriter::leave(cmark_node *node)
 {
-    QByteArray &out = m_pass.out;
+    ByteBuffer &out = m_pass.out;
     switch (static_cast<int>(cmark_node_get_type(node))) {
     case CMARK_NODE_EMPH:
         out.append("</em>");
@@ -168,7 +168,7 @@ void InlineWriter::writeImage(cmark_node *node)
         return m_pass.elements.box(
             "missing-image", url, tr("Image not found: %1").arg(QString::fromUtf8(url)).toUtf8(),
             ElementWriter::Place::Inline);
-    QByteArray &out = m_pass.out;
+    ByteBuffer &out = m_pass.out;
     out.append("<img decoding=\"async\" loading=\"lazy\"");
     appendAttribute(out, "alt", alt);
     if (!isCode(target.src))
@@ -217,7 +217,7 @@ QByteArray InlineWriter::footnoteId(cmark_node *definition) const
 void InlineWriter::writeFootnoteReference(cmark_node *node)
 {
     cmark_node *definition = footnoteDefinition(node);
-    QByteArray &out = m_pass.out;
+    ByteBuffer &out = m_pass.out;
     if (definition == nullptr)
         return appendEscaped(out, literalOf(node));
     const QByteArray id = footnoteId(definition);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/diagnostic.h"
+#include "render/bytebuffer.h"
 #include "render/jsxtag.h"
 
 #include <QByteArray>
@@ -60,7 +61,7 @@ struct TextProblem
 /// What the text stage hands to the parser.
 struct PreparedText
 {
-    QByteArray markdown;    ///< UTF-8
+    ByteBuffer markdown;    ///< UTF-8
     std::vector<int> lines; ///< source line of each line of markdown
     std::vector<Marker> markers;
     QByteArray prefix; ///< of placeholders; does not occur in the post

@@ -29,7 +29,7 @@ Rendered Renderer::render(
 {
     const SourceLines source(text);
     PreparedText prepared = prepareText(source, file, site);
-    const CmarkTree tree(prepared.markdown);
+    const CmarkTree tree(prepared.markdown.view());
     transformTree(tree.root(), prepared);
     RenderPass pass(file, site, options, d->assets, d->typesetter, d->emoji, source, prepared);
     d->typesetter.begin(options.scriptBudget);

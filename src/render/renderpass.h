@@ -32,7 +32,7 @@ struct RenderPass
     Typesetter &typesetter;
     EmojiTable &emoji;
 
-    QByteArray out;
+    ByteBuffer out;
     LinkResolver links;
     ElementWriter elements;
     Slugger slugger;

@@ -40,7 +40,7 @@ QString Slugger::slug(const QString &text)
     for (int32_t i = 0; i < lower.length(); i = lower.moveIndex32(i, 1)) {
         const auto c = static_cast<char32_t>(lower.char32At(i));
         if (isKept(c))
-            result.append(c == U' ' ? QString(u'-') : QString::fromUcs4(&c, 1));
+            result.append(QChar::fromUcs4(c == U' ' ? U'-' : c));
     }
     return result;
 }

@@ -6,6 +6,7 @@
 #include "render/htmlpolicy.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 
@@ -167,18 +168,19 @@ void nestMarkers(cmark_node *document, PreparedText &prepared)
 {
     if (prepared.markers.empty())
         return;
+    // Outer ones first, as they are met: what stands around a paragraph decides about its white space.
     std::vector<cmark_node *> parents;
+    QSet<cmark_node *> known;
     cmark_iter *iter = cmark_iter_new(document);
     while (cmark_iter_next(iter) != CMARK_EVENT_DONE) {
         cmark_node *node = cmark_iter_get_node(iter);
         cmark_node *parent = cmark_node_parent(node);
-        if (markerOf(node, prepared) != nullptr && (parents.empty() || parents.back() != parent))
-            parents.push_back(parent);
+        if (markerOf(node, prepared) == nullptr || known.contains(parent))
+            continue;
+        known.insert(parent);
+        parents.push_back(parent);
     }
     cmark_iter_free(iter);
-    // A block container is met again behind its inner ones.
-    std::sort(parents.begin(), parents.end());
-    parents.erase(std::unique(parents.begin(), parents.end()), parents.end());
     Nesting nesting(prepared);
     for (cmark_node *parent : parents) {
         nesting.run(parent);

@@ -10,11 +10,11 @@ namespace {
 
 QByteArray sanitised(const QByteArray &html)
 {
-    QByteArray out;
+    ByteBuffer out;
     ElementWriter writer(&out, HtmlPolicy::Safe, {});
     writer.raw(html, ElementWriter::Place::Inline);
     writer.leave(0);
-    return out;
+    return out.toByteArray();
 }
 
 } // namespace
