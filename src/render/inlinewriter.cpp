@@ -66,10 +66,10 @@ Descend InlineWriter::enter(cmark_node *node)
         m_pass.elements.raw(literalOf(node), ElementWriter::Place::Inline);
         break;
     case CMARK_NODE_EMPH:
-        out.append("<em>");
+        open("em");
         break;
     case CMARK_NODE_STRONG:
-        out.append("<strong>");
+        open("strong");
         break;
     case CMARK_NODE_LINK:
         if (!isBareFtp(node))
@@ -83,29 +83,39 @@ Descend InlineWriter::enter(cmark_node *node)
         return Descend::No;
     default:
         if (gfmNode(node) == GfmNode::Strikethrough)
-            out.append("<del>");
+            open("del");
     }
     return Descend::Yes;
 }
 
 void InlineWriter::leave(cmark_node *node)
 {
-    ByteBuffer &out = m_pass.out;
     switch (static_cast<int>(cmark_node_get_type(node))) {
     case CMARK_NODE_EMPH:
-        out.append("</em>");
-        break;
+        return close("em");
     case CMARK_NODE_STRONG:
-        out.append("</strong>");
-        break;
+        return close("strong");
     case CMARK_NODE_LINK:
         if (!isBareFtp(node))
-            out.append("</a>");
-        break;
+            close("a");
+        return;
     default:
         if (gfmNode(node) == GfmNode::Strikethrough)
-            out.append("</del>");
+            close("del");
     }
+}
+
+void InlineWriter::open(QByteArrayView tag)
+{
+    m_pass.out.append('<').append(tag).append('>');
+    m_floors.push_back(m_pass.elements.enter());
+}
+
+void InlineWriter::close(QByteArrayView tag)
+{
+    m_pass.elements.leave(m_floors.back());
+    m_floors.pop_back();
+    m_pass.out.append("</").append(tag).append('>');
 }
 
 void InlineWriter::writeText(QByteArrayView text)
@@ -133,6 +143,7 @@ void InlineWriter::openLink(cmark_node *node)
     if (!title.isEmpty())
         appendAttribute(m_pass.out, "title", title);
     m_pass.out.append('>');
+    m_floors.push_back(m_pass.elements.enter());
     if (target.kind == LinkTarget::Kind::Asset)
         m_pass.useAsset(url, m_pass.links.localFile(QString::fromUtf8(url)), line);
     if (target.isMissing)

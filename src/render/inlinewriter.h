@@ -26,6 +26,8 @@ public:
     QByteArray footnoteId(cmark_node *definition) const;
 
 private:
+    void open(QByteArrayView tag);
+    void close(QByteArrayView tag);
     void writeText(QByteArrayView text);
     void writeImage(cmark_node *node);
     void writeUnresolvedImage(const QByteArray &url, const QByteArray &alt, int line);
@@ -36,6 +38,7 @@ private:
     RenderPass &m_pass;
     QByteArray m_footnoteSuffix;
     QHash<cmark_node *, QByteArrayList> m_references;
+    std::vector<qsizetype> m_floors; ///< of the element writer, one for each open span
 };
 
 } // namespace Galley
