@@ -160,7 +160,7 @@ private:
             JsValue entry;
             if (!readValue(&entry, depth + 1))
                 return false;
-            value->entries.emplace_back(key.text, std::move(entry));
+            value->entries.push_back({key.text, std::move(entry)});
             skipSpace();
             if (peek() == ',')
                 ++m_at;
@@ -214,8 +214,8 @@ private:
 const JsValue *JsValue::find(QByteArrayView key) const
 {
     const auto found =
-        std::find_if(entries.begin(), entries.end(), [&](const auto &entry) { return entry.first == key; });
-    return found == entries.end() ? nullptr : &found->second;
+        std::find_if(entries.begin(), entries.end(), [&](const JsEntry &entry) { return entry.key == key; });
+    return found == entries.end() ? nullptr : &found->value;
 }
 
 std::optional<JsValue> readJsValue(QByteArrayView source)

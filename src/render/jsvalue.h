@@ -6,10 +6,11 @@
 #include <QByteArrayView>
 
 #include <optional>
-#include <utility>
 #include <vector>
 
 namespace Galley {
+
+struct JsEntry;
 
 /// The value of a JavaScript literal, as far as it can be known without running anything.
 ///
@@ -30,9 +31,15 @@ struct JsValue
     Kind kind = Kind::Nothing;
     QByteArray text;
     bool boolean = false;
-    std::vector<std::pair<QByteArray, JsValue>> entries; ///< of an object, or of an array with empty keys
+    std::vector<JsEntry> entries; ///< of an object, or of an array with empty keys
 
     const JsValue *find(QByteArrayView key) const;
+};
+
+struct JsEntry
+{
+    QByteArray key;
+    JsValue value;
 };
 
 /// Reads one literal that takes the whole text (comments aside); nothing when it is more than a literal.
