@@ -9,6 +9,7 @@
 
 #include <array>
 #include <cstring>
+#include <memory>
 
 namespace Galley {
 
@@ -30,11 +31,16 @@ CmarkTree::CmarkTree(QByteArrayView markdown)
 {
     cmark_gfm_core_extensions_ensure_registered();
     const std::unique_ptr<cmark_parser, FreeParser> parser(
-        cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_UNSAFE));
+        cmark_parser_new_with_mem(CMARK_OPT_FOOTNOTES | CMARK_OPT_UNSAFE, CmarkMemory::allocator()));
     for (const char *name : {"table", "strikethrough", "autolink", "tasklist"})
         cmark_parser_attach_syntax_extension(parser.get(), cmark_find_syntax_extension(name));
     cmark_parser_feed(parser.get(), markdown.data(), static_cast<size_t>(markdown.size()));
-    m_root.reset(cmark_parser_finish(parser.get()));
+    m_root = cmark_parser_finish(parser.get());
+}
+
+cmark_node *newNode(cmark_node_type type)
+{
+    return cmark_node_new_with_mem(type, CmarkMemory::allocator());
 }
 
 GfmNode gfmNode(cmark_node *node)

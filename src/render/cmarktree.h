@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "render/cmarkmemory.h"
+
 #include <cmark-gfm.h>
 
 #include <QByteArrayView>
 #include <QString>
-
-#include <memory>
 
 namespace Galley {
 
@@ -18,15 +18,15 @@ class CmarkTree
 public:
     explicit CmarkTree(QByteArrayView markdown);
 
-    cmark_node *root() const { return m_root.get(); }
+    cmark_node *root() const { return m_root; }
 
 private:
-    struct Free
-    {
-        void operator()(cmark_node *node) const { cmark_node_free(node); }
-    };
-    std::unique_ptr<cmark_node, Free> m_root;
+    CmarkMemory m_memory; ///< takes all nodes with it
+    cmark_node *m_root = nullptr;
 };
+
+/// A node to put into a tree; it lives as long as the tree.
+cmark_node *newNode(cmark_node_type type);
 
 /// The node types of GFM's extensions, which cmark numbers at run time.
 enum class GfmNode { None, Table, TableHeader, TableRow, TableCell, Strikethrough, TaskItem };

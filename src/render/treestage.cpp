@@ -88,7 +88,7 @@ private:
     void open(cmark_node *node, const Marker *marker)
     {
         const bool isBlock = cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK;
-        cmark_node *custom = cmark_node_new(isBlock ? CMARK_NODE_CUSTOM_BLOCK : CMARK_NODE_CUSTOM_INLINE);
+        cmark_node *custom = newNode(isBlock ? CMARK_NODE_CUSTOM_BLOCK : CMARK_NODE_CUSTOM_INLINE);
         cmark_node_set_user_data(custom, const_cast<Marker *>(marker));
         replaceNode(node, custom);
         m_open.push_back({custom, marker});
@@ -265,7 +265,7 @@ void convertAlerts(cmark_node *document, PreparedText &prepared)
             continue;
         prepared.alerts.push_back(
             std::make_unique<Marker>(Marker{Marker::Kind::DirectiveOpen, {name, {}}, 0}));
-        cmark_node *custom = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK);
+        cmark_node *custom = newNode(CMARK_NODE_CUSTOM_BLOCK);
         cmark_node_set_user_data(custom, prepared.alerts.back().get());
         while (cmark_node *child = cmark_node_first_child(quote))
             moveInto(child, custom);
