@@ -67,8 +67,9 @@
     blocks.splice(first, removed, ...fresh);
   }
 
-  function moveBlocks(lines) {
-    blocks.forEach((block, index) => moveBlock(block, lines[2 * index], lines[2 * index + 1]));
+  function shiftBlocks(first, count, lines) {
+    for (const block of blocks.slice(first, first + count))
+      moveBlock(block, block.line + lines, block.lineEnd + lines);
   }
 
   // What the reader did to a block outlives a change of it.
@@ -299,10 +300,8 @@
       setPart(banner, change.banner);
       setPart(header, change.header);
       setPart(footer, change.footer);
-      if (change.removed || change.inserted.length)
-        replaceBlocks(change.first, change.removed, change.inserted);
-      if (change.lines)
-        moveBlocks(change.lines);
+      change.splices.forEach(splice => replaceBlocks(...splice));
+      change.shifts.forEach(shift => shiftBlocks(...shift));
       drawDiagrams();
       return change.revision;
     },

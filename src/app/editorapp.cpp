@@ -5,6 +5,7 @@
 #include "app/mainwindow.h"
 #include "app/singleinstance.h"
 #include "app/windowstyle.h"
+#include "preview/graphicsbackend.h"
 #include "preview/previewpane.h"
 
 #include <QApplication>
@@ -32,6 +33,7 @@ QStringList argumentsOf(int argc, char *argv[])
 
 void prepareApplication(std::optional<quint16> inspectPort)
 {
+    chooseGraphicsBackend(u"/dev"_s);
     PreviewPane::setRemoteDebugging(inspectPort);
     PreviewPane::registerScheme();
     QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);

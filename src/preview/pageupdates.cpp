@@ -8,7 +8,6 @@
 
 #include <QJsonArray>
 
-#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -27,55 +26,39 @@ PageLinks previewLinks(const SiteSnapshot &site)
     return links;
 }
 
-QJsonArray insertedBlocks(const std::vector<RenderedBlock> &blocks, const std::vector<qsizetype> &indices)
+QJsonArray splices(const BlockPatch &patch, const std::vector<RenderedBlock> &blocks)
 {
-    QJsonArray inserted;
-    for (const qsizetype index : indices) {
-        const RenderedBlock &block = blocks[static_cast<size_t>(index)];
-        inserted.append(QJsonArray{QString::fromUtf8(block.html), block.line, block.lineEnd});
+    QJsonArray all;
+    for (const BlockSplice &splice : patch.splices) {
+        QJsonArray inserted;
+        for (qsizetype index = splice.first; index < splice.first + splice.inserted; ++index) {
+            const RenderedBlock &block = blocks[static_cast<size_t>(index)];
+            inserted.append(QJsonArray{QString::fromUtf8(block.html), block.line, block.lineEnd});
+        }
+        all.append(QJsonArray{splice.first, splice.removed, inserted});
     }
-    return inserted;
+    return all;
 }
 
-bool sameLines(const BlockKey &a, const BlockKey &b)
+QJsonArray shifts(const BlockPatch &patch)
 {
-    return a.line == b.line && a.lineEnd == b.lineEnd;
-}
-
-/// Whether a block that stays in the page has other lines than before.
-bool blocksMoved(const std::vector<BlockKey> &before, const BlockPatch &patch)
-{
-    const auto first = static_cast<std::ptrdiff_t>(patch.first);
-    const auto oldRest = before.begin() + first + static_cast<std::ptrdiff_t>(patch.removed);
-    const auto newRest = patch.keys.begin() + first + static_cast<std::ptrdiff_t>(patch.inserted.size());
-    return !std::equal(before.begin(), before.begin() + first, patch.keys.begin(), sameLines) ||
-           !std::equal(oldRest, before.end(), newRest, patch.keys.end(), sameLines);
-}
-
-QJsonArray allLines(const std::vector<BlockKey> &keys)
-{
-    QJsonArray lines;
-    for (const BlockKey &key : keys) {
-        lines.append(key.line);
-        lines.append(key.lineEnd);
-    }
-    return lines;
+    QJsonArray all;
+    for (const BlockShift &shift : patch.shifts)
+        all.append(QJsonArray{shift.first, shift.count, shift.lines});
+    return all;
 }
 
 } // namespace
 
 QJsonObject PageUpdates::next(const PostRendering &post, const SiteSnapshot &site)
 {
-    BlockPatch patch = blockPatch(m_blocks, post.body.blocks);
+    const BlockPatch patch = blockPatch(m_blocks, post.body.blocks);
+    m_blocks = post.body.blocks;
     QJsonObject change{
         {u"revision"_s, static_cast<qint64>(post.revision)},
-        {u"first"_s, patch.first},
-        {u"removed"_s, patch.removed},
-        {u"inserted"_s, insertedBlocks(post.body.blocks, patch.inserted)},
+        {u"splices"_s, splices(patch, m_blocks)},
+        {u"shifts"_s, shifts(patch)},
     };
-    if (blocksMoved(m_blocks, patch))
-        change.insert(u"lines"_s, allLines(patch.keys));
-    m_blocks = std::move(patch.keys);
 
     const PageLinks links = previewLinks(site);
     addPart(change, u"lang"_s, m_language, site.config.locale.value.toUtf8());

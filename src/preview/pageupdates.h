@@ -14,11 +14,10 @@ namespace Galley {
 /// Remembers what the page shows and tells what has to change for the next version: the argument of
 /// galley.update() in page.js.
 ///
-///     {"revision": 7, "first": 3, "removed": 1, "inserted": [["<p>…</p>", 12, 14]], "lines": [1, 1, 3, 5,
-///     …]}
+///     {"revision": 7, "splices": [[3, 1, [["<p>…</p>", 12, 14]]]], "shifts": [[4, 20, 2]]}
 ///
-/// "banner", "header", "footer" (HTML) and "lang" are there when they changed, "lines" (first and last line
-/// of every block) when one moved. A plain value; UI thread.
+/// Splices and shifts are those of BlockPatch; a block to insert comes with its first and last line.
+/// "banner", "header", "footer" (HTML) and "lang" are there when they changed. A plain value; UI thread.
 class PageUpdates
 {
 public:
@@ -30,7 +29,7 @@ public:
 private:
     void addPart(QJsonObject &change, const QString &name, QByteArray &shown, const QByteArray &html);
 
-    std::vector<BlockKey> m_blocks;
+    std::vector<RenderedBlock> m_blocks;
     QByteArray m_language;
     QByteArray m_banner;
     QByteArray m_header;

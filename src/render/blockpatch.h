@@ -4,38 +4,44 @@
 
 #include "render/rendered.h"
 
-#include <QByteArray>
-
 #include <vector>
 
 namespace Galley {
 
-/// A block as the page knows it: its id is the hash of its HTML plus how many equal blocks stand before it,
-/// so an unchanged block keeps its id (and its DOM node) wherever it moves.
-struct BlockKey
-{
-    QByteArray id;
-    int line = 0;
-    int lineEnd = 0;
-
-    friend bool operator==(const BlockKey &, const BlockKey &) = default;
-};
-
-/// What turns the page's blocks into the new ones: the blocks from `first` on, `removed` of them, are
-/// replaced by `inserted`; every block after that only moves by `lineShift` source lines.
-///
-///     page [a b c], new [a X c] ⇒ first 1, removed 1, inserted {X}
-struct BlockPatch
+/// `removed` blocks of the page give way to `inserted` new ones. `first` counts in the page as the splices
+/// before this one left it, which is also the index of the first inserted block among the new ones.
+struct BlockSplice
 {
     qsizetype first = 0;
     qsizetype removed = 0;
-    std::vector<qsizetype> inserted; ///< indices into the new blocks
-    std::vector<BlockKey> keys;      ///< of all new blocks, to compare with next time
+    qsizetype inserted = 0;
 
-    bool isEmpty() const { return removed == 0 && inserted.empty(); }
+    friend bool operator==(const BlockSplice &, const BlockSplice &) = default;
 };
 
-std::vector<BlockKey> blockKeys(const std::vector<RenderedBlock> &blocks);
-BlockPatch blockPatch(const std::vector<BlockKey> &page, const std::vector<RenderedBlock> &blocks);
+/// `count` blocks from `first` on, counted among the new ones, stay as they are and stand `lines` lower.
+struct BlockShift
+{
+    qsizetype first = 0;
+    qsizetype count = 0;
+    int lines = 0;
+
+    friend bool operator==(const BlockShift &, const BlockShift &) = default;
+};
+
+/// What turns the blocks that a page shows into the new ones: the splices in order, then the shifts.
+struct BlockPatch
+{
+    std::vector<BlockSplice> splices;
+    std::vector<BlockShift> shifts;
+
+    friend bool operator==(const BlockPatch &, const BlockPatch &) = default;
+};
+
+/// The patch between two versions. Blocks are told by their HTML and height in lines, and as many as possible
+/// stay in place, so that the page keeps their nodes. Any thread.
+///
+///     page [a b c], new [a X Y c] ⇒ splices {{1, 1, 2}}, shifts {{3, 1, 1}}
+BlockPatch blockPatch(const std::vector<RenderedBlock> &page, const std::vector<RenderedBlock> &blocks);
 
 } // namespace Galley

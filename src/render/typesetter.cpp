@@ -3,6 +3,7 @@
 #include "render/typesetter.h"
 
 #include <QCryptographicHash>
+#include <QElapsedTimer>
 
 #include <algorithm>
 
@@ -16,6 +17,8 @@ constexpr int cachedBytes = 32 * 1024 * 1024;
 
 /// Code above this stays plain: it would take longer than anybody reads.
 constexpr qsizetype longestCode = 200'000;
+
+constexpr qint64 nanosecondsInMillisecond = 1'000'000;
 
 struct Language
 {
@@ -106,6 +109,19 @@ QByteArray keyOf(const QByteArray &content, const QByteArray &kind)
     return QCryptographicHash::hash(kind + '\n' + content, QCryptographicHash::Sha1);
 }
 
+/// Adds the time of its own life.
+class Spending
+{
+public:
+    explicit Spending(qint64 &nanoseconds) : m_nanoseconds(nanoseconds) { m_timer.start(); }
+    ~Spending() { m_nanoseconds += m_timer.nsecsElapsed(); }
+    Q_DISABLE_COPY_MOVE(Spending)
+
+private:
+    qint64 &m_nanoseconds;
+    QElapsedTimer m_timer;
+};
+
 } // namespace
 
 QByteArray prismLanguage(const QByteArray &language)
@@ -122,14 +138,14 @@ Typesetter::Typesetter() : m_code(cachedBytes), m_math(cachedBytes) {}
 
 void Typesetter::begin(int budget)
 {
-    m_budget = budget;
+    m_budget = budget * nanosecondsInMillisecond;
+    m_spent = 0;
     m_isProvisional = false;
-    m_timer.start();
 }
 
 bool Typesetter::mayStart()
 {
-    const bool isInTime = m_budget < 0 || m_timer.elapsed() < m_budget;
+    const bool isInTime = m_budget < 0 || m_spent < m_budget;
     m_isProvisional = m_isProvisional || !isInTime;
     return isInTime;
 }
@@ -157,6 +173,7 @@ const QByteArrayList *Typesetter::highlight(const QByteArray &code, const QByteA
         return known->isEmpty() ? nullptr : known;
     if (!mayStart())
         return nullptr;
+    const Spending spending(m_spent);
     if (name == "markup" || name == "markdown") {
         loadLanguage("css");
         loadLanguage("javascript");
@@ -177,6 +194,7 @@ const MathHtml *Typesetter::math(const QByteArray &tex, bool isDisplay)
         return known;
     if (!mayStart())
         return nullptr;
+    const Spending spending(m_spent);
     std::optional<QString> html;
     if (m_engine.load(u":/galley/render/katex/dist/katex.min.js"_s) &&
         m_engine.load(u":/galley/render/highlight.js"_s))

@@ -6,7 +6,6 @@
 
 #include <QByteArrayList>
 #include <QCache>
-#include <QElapsedTimer>
 
 namespace Galley {
 
@@ -28,7 +27,7 @@ public:
     Typesetter();
 
     /// Begins a rendering: what is not in the cache yet may take so many milliseconds in all; negative for no
-    /// limit.
+    /// limit. Unless that is none, at least one piece is made, so that rendering again comes to an end.
     void begin(int budget);
     /// Whether something was left out since begin() for want of time.
     bool isProvisional() const { return m_isProvisional; }
@@ -44,8 +43,8 @@ private:
     ScriptEngine m_engine;
     QCache<QByteArray, QByteArrayList> m_code;
     QCache<QByteArray, MathHtml> m_math;
-    QElapsedTimer m_timer;
-    int m_budget = -1;
+    qint64 m_budget = -1; ///< nanoseconds, as is what was spent of it
+    qint64 m_spent = 0;
     bool m_isProvisional = false;
 };
 

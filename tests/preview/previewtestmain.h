@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "preview/graphicsbackend.h"
 #include "preview/previewpane.h"
 
 #include <QApplication>
@@ -11,6 +12,7 @@
 #define PREVIEW_TEST_MAIN(TestClass)                                                                         \
     int main(int argc, char *argv[])                                                                         \
     {                                                                                                        \
+        Galley::chooseGraphicsBackend(QStringLiteral("/dev"));                                               \
         Galley::PreviewPane::setRemoteDebugging(std::nullopt);                                               \
         Galley::PreviewPane::registerScheme();                                                               \
         QApplication application(argc, argv);                                                                \

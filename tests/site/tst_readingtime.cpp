@@ -32,6 +32,9 @@ private Q_SLOTS:
         row(u"<b>x</b>"_s, 3);
         row(u"https://a.example/b?c=d"_s, 5);
         row(u"---"_s, 0);
+        row(u"Plain words, and (others): 3rd, x.y... don't! 你好 ok?"_s, 9);
+        row(u". , !! ?"_s, 0);
+        row(u"a\tb  c\u00A0d"_s, 4);
     }
 
     void countsWords()
