@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: MIT
 
-// The preview page's only script. It runs in a world of its own, which nothing in a post can reach, and keeps its own
+// The preview page's own script, with places.js and follow.js before it. It runs in a world of its own, which nothing in a post can reach, and keeps its own
 // references to the page's parts, so that no element of a post can stand in for one of them.
 
 'use strict';
@@ -13,8 +13,9 @@
   const body = document.querySelector('.markdown');
   const footer = document.querySelector('.galley-footer');
 
-  /** The body's blocks in order: {nodes, line, lineEnd}. Each has at least one node, to find its place by. */
+  /** The body's blocks in order: {nodes, element, line, lineEnd}. Each has at least one node, to find its place by. */
   let blocks = [];
+  const places = new Places(() => blocks);
   /** The label chosen in each group of tabs, by the labels of the group. */
   const chosenTabs = new Map();
   /** The <details> that the reader opened or closed: only their state outlives a change of their block. */
@@ -25,6 +26,8 @@
     host = channel.objects.host;
     drawDiagrams();
   });
+  const follower = new Follower(
+    places, document.querySelector('.galley-page'), (line, turn) => host?.tellScroll(line, turn));
 
   // Blocks
 
@@ -34,7 +37,8 @@
     const nodes = [...template.content.childNodes];
     if (nodes.length === 0)
       nodes.push(document.createComment(''));
-    const block = {nodes, line: 0, lineEnd: 0};
+    const element = nodes.find(node => node.nodeType === Node.ELEMENT_NODE);
+    const block = {nodes, element, line: 0, lineEnd: 0};
     moveBlock(block, line, lineEnd);
     return block;
   }
@@ -202,17 +206,33 @@
     if (href.startsWith('#'))
       scrollToAnchor(href);
     else if (host)
-      host.activateLink(href);
+      host.activateLink(href, event.ctrlKey || event.button === 1);
+  }
+
+  function tellLink(event) {
+    const link = event.target.closest?.('a, area');
+    host?.hoverLink(link?.getAttribute('href') ?? '');
   }
 
   document.addEventListener('click', followLink, true);
   document.addEventListener('auxclick', followLink, true);
+  document.addEventListener('mouseover', tellLink, true);
+  document.addEventListener('focusin', tellLink, true);
+  root.addEventListener('mouseleave', () => host?.hoverLink(''));
   document.addEventListener('submit', event => event.preventDefault(), true);
 
   body.addEventListener('dblclick', event => {
-    const marked = event.target.closest('[data-line]');
-    if (marked && body.contains(marked) && host)
-      host.activateLine(Number(marked.getAttribute('data-line')));
+    const place = places.sourceOf(event.target);
+    if (!place || !host)
+      return;
+    const selection = getSelection();
+    const word = selection.toString().trim();
+    const before = document.createRange();
+    before.setStart(place.element, 0);
+    if (word)
+      before.setEnd(selection.getRangeAt(0).startContainer, selection.getRangeAt(0).startOffset);
+    const occurrence = word ? before.toString().split(word).length - 1 : 0;
+    host.activatePlace(place.line, place.lineEnd, place.cell, word, occurrence);
   });
 
   // Diagrams: drawn as pictures, so that nothing of a diagram becomes part of the page. The source stays in data-source;
@@ -302,6 +322,7 @@
       setPart(footer, change.footer);
       change.splices.forEach(splice => replaceBlocks(...splice));
       change.shifts.forEach(shift => shiftBlocks(...shift));
+      follower.markCaret();
       drawDiagrams();
       return change.revision;
     },
@@ -314,16 +335,10 @@
     /** The program has loaded the drawing library. */
     diagramsReady: drawDiagrams,
 
-    /** Brings the block that holds a source line, or the nearest before it, into view when it is not. */
-    scrollToLine(line) {
-      const block = [...blocks].reverse().find(each => each.line <= line);
-      const element = block && block.nodes.find(node => node.nodeType === Node.ELEMENT_NODE);
-      if (!element)
-        return;
-      const place = element.getBoundingClientRect();
-      if (place.bottom < 0 || place.top > window.innerHeight)
-        element.scrollIntoView({block: place.height > window.innerHeight ? 'start' : 'center'});
-    },
+    /** See Follower. */
+    follow: (line, turn) => follower.follow(line, turn),
+    showCaret: (line, reveal, turn) => follower.showCaret(line, reveal, turn),
+    lead: () => follower.lead(),
 
     scrollToTop() {
       window.scrollTo(0, 0);

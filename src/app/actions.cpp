@@ -51,6 +51,8 @@ constexpr std::array table{
     ActionSpec{ActionId::ZoomIn, MenuId::View, QT_TRANSLATE_NOOP("Galley::Actions", "Zoom &In"), nullptr, QKeySequence::ZoomIn, "", ActionNeed::Post, ActionKind::Plain, MenuGap::Line},
     ActionSpec{ActionId::ZoomOut, MenuId::View, QT_TRANSLATE_NOOP("Galley::Actions", "Zoom Ou&t"), nullptr, QKeySequence::ZoomOut, "", ActionNeed::Post, ActionKind::Plain, MenuGap::None},
     ActionSpec{ActionId::ZoomReset, MenuId::View, QT_TRANSLATE_NOOP("Galley::Actions", "Re&set Zoom"), nullptr, QKeySequence::UnknownKey, "Ctrl+0", ActionNeed::Post, ActionKind::Plain, MenuGap::None},
+    ActionSpec{ActionId::ShowInPreview, MenuId::Preview, QT_TRANSLATE_NOOP("Galley::Actions", "Show &Caret in Preview"), nullptr, QKeySequence::UnknownKey, "F4", ActionNeed::Post, ActionKind::Plain, MenuGap::None},
+    ActionSpec{ActionId::ScrollTogether, MenuId::Preview, QT_TRANSLATE_NOOP("Galley::Actions", "&Scroll Together"), nullptr, QKeySequence::UnknownKey, "Shift+F4", ActionNeed::Nothing, ActionKind::Toggle, MenuGap::None},
     ActionSpec{ActionId::ThemeSystem, MenuId::Theme, QT_TRANSLATE_NOOP("Galley::Actions", "As the &System"), nullptr, QKeySequence::UnknownKey, "", ActionNeed::Nothing, ActionKind::Choice, MenuGap::None},
     ActionSpec{ActionId::ThemeLight, MenuId::Theme, QT_TRANSLATE_NOOP("Galley::Actions", "&Light"), nullptr, QKeySequence::UnknownKey, "", ActionNeed::Nothing, ActionKind::Choice, MenuGap::None},
     ActionSpec{ActionId::ThemeDark, MenuId::Theme, QT_TRANSLATE_NOOP("Galley::Actions", "&Dark"), nullptr, QKeySequence::UnknownKey, "", ActionNeed::Nothing, ActionKind::Choice, MenuGap::None},
@@ -100,6 +102,8 @@ QString menuTitle(MenuId menu)
         return translated(QT_TRANSLATE_NOOP("Galley::Actions", "&Insert"));
     case MenuId::View:
         return translated(QT_TRANSLATE_NOOP("Galley::Actions", "&View"));
+    case MenuId::Preview:
+        return translated(QT_TRANSLATE_NOOP("Galley::Actions", "Previe&w"));
     case MenuId::Theme:
         return translated(QT_TRANSLATE_NOOP("Galley::Actions", "T&heme"));
     case MenuId::Go:

@@ -47,6 +47,8 @@ enum class ActionId {
     ZoomIn,
     ZoomOut,
     ZoomReset,
+    ScrollTogether,
+    ShowInPreview,
     ThemeSystem,
     ThemeLight,
     ThemeDark,
@@ -62,7 +64,7 @@ enum class ActionId {
     About,
 };
 
-enum class MenuId { File, Edit, Format, Insert, View, Theme, Go, Help };
+enum class MenuId { File, Edit, Format, Insert, View, Preview, Theme, Go, Help };
 
 /// What must be there for an action to make sense.
 enum class ActionNeed { Nothing, Post, Blog };

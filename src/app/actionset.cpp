@@ -15,18 +15,20 @@ namespace Galley {
 
 namespace {
 
-constexpr std::array menuOrder{MenuId::File, MenuId::Edit,  MenuId::Format, MenuId::Insert,
-                               MenuId::View, MenuId::Theme, MenuId::Go,     MenuId::Help};
+constexpr std::array menuBarOrder{MenuId::File, MenuId::Edit, MenuId::Format, MenuId::Insert,
+                                  MenuId::View, MenuId::Go,   MenuId::Help};
 
-/// What brings a submenu's own place along: the theme is chosen inside View.
-constexpr MenuId themeParent = MenuId::View;
-constexpr ActionId themeStandsBefore = ActionId::FullScreen;
+/// Menus inside View, in their order.
+constexpr std::array viewMenus{MenuId::Preview, MenuId::Theme};
+constexpr ActionId viewMenusStandBefore = ActionId::FullScreen;
 
 } // namespace
 
 ActionSet::ActionSet(QWidget *window) : QObject(window)
 {
-    for (const MenuId id : menuOrder)
+    for (const MenuId id : menuBarOrder)
+        m_menus[id] = new QMenu(menuTitle(id), window);
+    for (const MenuId id : viewMenus)
         m_menus[id] = new QMenu(menuTitle(id), window);
     QActionGroup *group = nullptr;
     for (const ActionSpec &spec : actionTable()) {
@@ -38,7 +40,8 @@ ActionSet::ActionSet(QWidget *window) : QObject(window)
             group->addAction(m_actions[spec.id]);
         }
     }
-    m_menus[themeParent]->insertMenu(m_actions[themeStandsBefore], m_menus[MenuId::Theme]);
+    for (const MenuId id : viewMenus)
+        m_menus[MenuId::View]->insertMenu(m_actions[viewMenusStandBefore], m_menus[id]);
 }
 
 void ActionSet::makeAction(const ActionSpec &spec, QWidget *window)
@@ -61,10 +64,8 @@ void ActionSet::makeAction(const ActionSpec &spec, QWidget *window)
 
 void ActionSet::fill(QMenuBar *bar)
 {
-    for (const MenuId id : menuOrder) {
-        if (id != MenuId::Theme)
-            bar->addMenu(m_menus[id]);
-    }
+    for (const MenuId id : menuBarOrder)
+        bar->addMenu(m_menus[id]);
 }
 
 void ActionSet::setAvailable(Having having)

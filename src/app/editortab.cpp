@@ -3,6 +3,7 @@
 #include "app/editortab.h"
 
 #include "app/messagebar.h"
+#include "editor/editscroll.h"
 #include "editor/frontmatterform.h"
 #include "editor/markdownedit.h"
 #include "editor/searchbar.h"
@@ -23,6 +24,7 @@ EditorTab::EditorTab(PostDocument *document, QWidget *parent)
     , m_bar(new MessageBar(this))
     , m_form(new FrontMatterForm(document, this))
     , m_edit(new MarkdownEdit(document, this))
+    , m_editScroll(new EditScroll(m_edit))
     , m_search(new SearchBar(this))
 {
     auto *column = new QVBoxLayout(this);

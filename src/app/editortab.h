@@ -14,6 +14,7 @@ class QTextCursor;
 
 namespace Galley {
 
+class EditScroll;
 class FrontMatterForm;
 class MarkdownEdit;
 class MessageBar;
@@ -30,6 +31,7 @@ public:
 
     PostDocument *document() const { return m_document; }
     MarkdownEdit *edit() const { return m_edit; }
+    EditScroll *scroll() const { return m_editScroll; }
     FrontMatterForm *form() const { return m_form; }
     MessageBar *bar() const { return m_bar; }
     SearchBar *search() const { return m_search; }
@@ -53,6 +55,7 @@ private:
     MessageBar *m_bar;
     FrontMatterForm *m_form;
     MarkdownEdit *m_edit;
+    EditScroll *m_editScroll;
     SearchBar *m_search;
     std::optional<int> m_scroll;
 };

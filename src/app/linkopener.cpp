@@ -10,26 +10,27 @@
 
 namespace Galley {
 
-void LinkOpener::open(const QUrl &link)
+void LinkOpener::open(const QUrl &link, LinkClick click)
 {
     const PostDocument *post = m_posts.current();
     if (!post)
         return;
     const LinkTarget target = linkTarget(link, post->path(), *m_blog.siteFor(post->path()));
-    if (const auto *local = std::get_if<LocalTarget>(&target))
-        openFile(local->file);
-    else if (const auto *web = std::get_if<QUrl>(&target))
-        QDesktopServices::openUrl(*web);
-    else
+    const auto *local = std::get_if<LocalTarget>(&target);
+    const auto *web = std::get_if<QUrl>(&target);
+    if (local && isPostName(local->file))
+        m_files.openPath(local->file);
+    else if (!local && !web)
         Q_EMIT failed(tr("This link leads to nothing in the blog: %1").arg(link.toString()));
+    else if (const QUrl outside = web ? *web : QUrl::fromLocalFile(local->file); click == LinkClick::Plain)
+        Q_EMIT leadsOutside(outside);
+    else
+        openOutside(outside);
 }
 
-void LinkOpener::openFile(const QString &file)
+void LinkOpener::openOutside(const QUrl &url)
 {
-    if (isPostName(file))
-        m_files.openPath(file);
-    else
-        QDesktopServices::openUrl(QUrl::fromLocalFile(file));
+    QDesktopServices::openUrl(url);
 }
 
 } // namespace Galley

@@ -4,11 +4,12 @@
 
 #include "app/blogsession.h"
 #include "app/fileactions.h"
+#include "preview/pageplace.h"
 
 namespace Galley {
 
-/// Opens what a link leads to: posts in a tab, other files and the web with the desktop's programs. UI
-/// thread; owned by the window.
+/// Opens what a link leads to: posts in a tab; other files and the web with the desktop's programs, after a
+/// question unless Ctrl was held. UI thread; owned by the window.
 class LinkOpener final : public QObject
 {
     Q_OBJECT
@@ -20,14 +21,16 @@ public:
     }
 
     /// A link of the post in front.
-    void open(const QUrl &link);
+    void open(const QUrl &link, LinkClick click);
+    /// With the desktop's program for it.
+    static void openOutside(const QUrl &url);
 
 Q_SIGNALS:
+    /// A plain click leads out of the editor: openOutside() when the person agrees.
+    void leadsOutside(const QUrl &url);
     void failed(const QString &message);
 
 private:
-    void openFile(const QString &file);
-
     OpenPosts &m_posts;
     BlogSession &m_blog;
     FileActions &m_files;

@@ -209,7 +209,7 @@ void MainWindow::connectPosts()
         tab->setSite(d->blog.siteFor(tab->document()->path()));
         d->media.watch(tab);
         connect(tab->edit(), &MarkdownEdit::linkActivated, &d->links, [this](const QString &target) {
-            d->links.open(QUrl(target));
+            d->links.open(QUrl(target), LinkClick::WithControl);
         });
     });
     connect(&d->media, &MediaInsert::failed, this, &MainWindow::tell);
@@ -221,9 +221,15 @@ void MainWindow::connectPosts()
 
 void MainWindow::connectPreview()
 {
-    connect(d->pane, &PreviewPane::lineActivated, &d->edit, &EditController::goToLine);
     connect(d->pane, &PreviewPane::linkActivated, &d->links, &LinkOpener::open);
+    connect(d->pane, &PreviewPane::linkHovered, this, [this](const QString &href) {
+        statusBar()->showMessage(href);
+    });
     connect(&d->links, &LinkOpener::failed, this, &MainWindow::tell);
+    connect(&d->links, &LinkOpener::leadsOutside, this, [this](const QUrl &url) {
+        d->bar->show(
+            Tone::Note, url.toDisplayString(), {{tr("Open"), [url] { LinkOpener::openOutside(url); }}});
+    });
 }
 
 void MainWindow::connectPanels()

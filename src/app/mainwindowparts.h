@@ -13,6 +13,7 @@
 #include "app/messagebar.h"
 #include "app/postfacts.h"
 #include "app/postnotices.h"
+#include "app/scrollsync.h"
 #include "app/sessionkeeper.h"
 #include "app/sidepanels.h"
 #include "app/statuspanel.h"
@@ -46,6 +47,7 @@ struct MainWindow::Private
         , exports({posts, blog, preview.feed(), *dialogs}, nullptr)
         , menus(*tabs, actions, nullptr)
         , edit({*tabs, preview, settings, *dialogs, actions}, nullptr)
+        , sync({posts, *tabs, preview, pane, edit, settings, actions})
         , view({window, split, pane, settings, actions})
         , status(window->statusBar())
         , keeper({window, posts, *tabs, blog, recent})
@@ -80,6 +82,7 @@ struct MainWindow::Private
     ExportController exports;
     EditMenus menus;
     EditController edit;
+    ScrollSync sync;
     ViewController view;
     StatusPanel status;
     SessionKeeper keeper;

@@ -62,7 +62,6 @@ void PostFacts::showPlace()
     const TextPosition place = tab->position();
     m.status->showPosition(place);
     m.outline->showLine(place.line);
-    m.preview.showLine(place.line);
 }
 
 } // namespace Galley

@@ -46,9 +46,4 @@ void PreviewController::take(const PostRenderingPtr &rendering)
     Q_EMIT rendered(rendering);
 }
 
-void PreviewController::showLine(int line)
-{
-    m_pane->scrollToLine(line);
-}
-
 } // namespace Galley

@@ -22,8 +22,10 @@ public:
     /// The newest rendering of the post in front; null before the first.
     PostRenderingPtr rendering() const { return m_rendering; }
     PreviewFeed &feed() { return m_feed; }
-    /// Brings a source line into view in the pane.
-    void showLine(int line);
+    /// The post that the pane shows; nullptr when none is open.
+    const PostDocument *shownPost() const { return m_current; }
+    /// Whether the rendering is of the text as it is now.
+    bool isUpToDate() const { return m_rendering && m_rendering->revision == m_job; }
 
 Q_SIGNALS:
     /// The post in front was rendered, or there is none (null).

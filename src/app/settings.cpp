@@ -20,6 +20,7 @@ constexpr std::array table{
     SettingSpec{Setting::SplitOrientation, u"window/split", QMetaType::QString, u"beside"},
     SettingSpec{Setting::VisiblePanes, u"window/panes", QMetaType::QString, u"both"},
     SettingSpec{Setting::FormCollapsed, u"editor/form-collapsed", QMetaType::Bool, u"false"},
+    SettingSpec{Setting::ScrollTogether, u"preview/scroll-together", QMetaType::Bool, u"true"},
     SettingSpec{Setting::RestoreSession, u"window/restore-session", QMetaType::Bool, u"true"},
 };
 

@@ -18,6 +18,7 @@ enum class Setting {
     SplitOrientation, ///< "beside" or "below"
     VisiblePanes,     ///< "both", "editor" or "preview"
     FormCollapsed,    ///< whether the front matter form shows its head only
+    ScrollTogether,   ///< whether text and preview scroll together
     RestoreSession,   ///< whether a start without arguments opens what was open
 };
 

@@ -22,6 +22,7 @@ RenderOptions previewOptions()
     RenderOptions options;
     options.html = HtmlPolicy::Safe;
     options.assetUrl = previewAssetUrl;
+    options.lineMarks = true;
     options.scriptBudget = scriptBudget;
     return options;
 }

@@ -52,7 +52,8 @@ struct PreviewPane::Private
     ColorScheme scheme = ColorScheme::Light;
     PostRenderingPtr rendering;
     SiteSnapshotPtr site;
-    PreviewView *view = nullptr; ///< a child of the pane
+    std::optional<double> topLine; ///< last asked for, for a view that starts later
+    PreviewView *view = nullptr;   ///< a child of the pane
     bool starting = false;
 };
 
@@ -101,9 +102,13 @@ void PreviewPane::start()
     setFocusProxy(d->view);
     connect(d->view, &PreviewView::shown, this, &PreviewPane::shown);
     connect(d->view, &PreviewView::linkActivated, this, &PreviewPane::linkActivated);
-    connect(d->view, &PreviewView::lineActivated, this, &PreviewPane::lineActivated);
+    connect(d->view, &PreviewView::linkHovered, this, &PreviewPane::linkHovered);
+    connect(d->view, &PreviewView::placeActivated, this, &PreviewPane::placeActivated);
+    connect(d->view, &PreviewView::scrolled, this, &PreviewPane::scrolled);
     if (d->rendering)
         d->view->showPost(d->rendering, d->site);
+    if (d->topLine)
+        d->view->follow(*d->topLine);
 }
 
 void PreviewPane::showNotice(const QString &text)
@@ -141,10 +146,17 @@ void PreviewPane::setColorScheme(ColorScheme scheme)
         d->view->setTheme(themeName(scheme), pageBackground(scheme));
 }
 
-void PreviewPane::scrollToLine(int line)
+void PreviewPane::follow(double line)
+{
+    d->topLine = line;
+    if (d->view)
+        d->view->follow(line);
+}
+
+void PreviewPane::showCaret(int line, Reveal reveal)
 {
     if (d->view)
-        d->view->scrollToLine(line);
+        d->view->showCaret(line, reveal);
 }
 
 } // namespace Galley

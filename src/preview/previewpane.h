@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "preview/pageplace.h"
 #include "render/postrendering.h"
 
 #include <QUrl>
@@ -36,17 +37,22 @@ public:
     void showPost(const PostRenderingPtr &rendering, const SiteSnapshotPtr &site);
     void clear();
     void setColorScheme(ColorScheme scheme);
-    /// Brings the block of a source line into view when it is not.
-    void scrollToLine(int line);
+    /// Brings a source line to the top; 12.5 is the middle of line 12, beyond the last line is the end.
+    void follow(double line);
+    /// Marks the list item, table row, line of code or block that holds a source line.
+    void showCaret(int line, Reveal reveal);
 
 Q_SIGNALS:
     /// The page shows this revision.
     void shown(quint64 revision);
     /// A link in the preview was activated: its target as it stands in the page, relative ones too. Links to
     /// places in the page itself are followed by the page.
-    void linkActivated(const QUrl &url);
-    /// A block was double-clicked: its source line.
-    void lineActivated(int line);
+    void linkActivated(const QUrl &url, Galley::LinkClick click);
+    /// The pointer or the focus is on this link; empty: on none.
+    void linkHovered(const QString &href);
+    void placeActivated(const Galley::PagePlace &place);
+    /// The reader scrolled: the source line at the top, as in follow().
+    void scrolled(double line);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -30,6 +30,19 @@ QString readScript(const QString &path)
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
+QLatin1StringView word(Reveal reveal)
+{
+    switch (reveal) {
+    case Reveal::Never:
+        return "never"_L1;
+    case Reveal::WhenHidden:
+        return "when hidden"_L1;
+    case Reveal::Always:
+        return "always"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
 QStringList shownFolders(const SiteSnapshot &site)
 {
     QStringList folders{site.root, site.blogFolder};
@@ -61,7 +74,12 @@ PreviewView::PreviewView(const QByteArray &theme, const QColor &background, QWid
     addAction(m_page.action(QWebEnginePage::SelectAll));
 
     connect(&m_host, &PageHost::linkActivated, this, &PreviewView::linkActivated);
-    connect(&m_host, &PageHost::lineActivated, this, &PreviewView::lineActivated);
+    connect(&m_host, &PageHost::linkHovered, this, &PreviewView::linkHovered);
+    connect(&m_host, &PageHost::placeActivated, this, &PreviewView::placeActivated);
+    connect(&m_host, &PageHost::scrolled, this, [this](double line, int turn) {
+        if (turn == m_turn)
+            Q_EMIT scrolled(line);
+    });
     connect(&m_host, &PageHost::diagramsNeeded, this, &PreviewView::loadDiagrams);
     connect(&m_page, &QWebEnginePage::loadFinished, this, &PreviewView::pageLoaded);
     connect(&m_page, &QWebEnginePage::renderProcessTerminated, this, &PreviewView::restart);
@@ -85,7 +103,8 @@ void PreviewView::injectScript()
     script.setWorldId(ownWorld);
     script.setInjectionPoint(QWebEngineScript::DocumentReady);
     script.setSourceCode(
-        readScript(u":/qtwebchannel/qwebchannel.js"_s) + readScript(u":/galley/web/page.js"_s));
+        readScript(u":/qtwebchannel/qwebchannel.js"_s) + readScript(u":/galley/web/places.js"_s) +
+        readScript(u":/galley/web/follow.js"_s) + readScript(u":/galley/web/page.js"_s));
     m_page.scripts().insert(script);
 }
 
@@ -147,6 +166,7 @@ void PreviewView::pageUpdated(quint64 revision)
     m_restarts = 0;
     Q_EMIT shown(revision);
     updatePage();
+    sendMoves();
 }
 
 void PreviewView::setTheme(const QByteArray &theme, const QColor &background)
@@ -161,9 +181,26 @@ void PreviewView::loadDiagrams()
     run(QString::fromUtf8(webResource(u"mermaid.min.js"_s)) + u";galley.diagramsReady()"_s);
 }
 
-void PreviewView::scrollToLine(int line)
+void PreviewView::follow(double line)
 {
-    run(u"galley.scrollToLine(%1)"_s.arg(line));
+    m_follow = line;
+    sendMoves();
+}
+
+void PreviewView::showCaret(int line, Reveal reveal)
+{
+    m_caret = {line, reveal};
+    sendMoves();
+}
+
+void PreviewView::sendMoves()
+{
+    if (!m_ready || m_rendering)
+        return;
+    if (const auto line = std::exchange(m_follow, std::nullopt))
+        run(u"galley.follow(%1, %2)"_s.arg(*line, 0, 'f', 4).arg(++m_turn));
+    if (const auto caret = std::exchange(m_caret, std::nullopt))
+        run(u"galley.showCaret(%1, '%2', %3)"_s.arg(caret->line).arg(word(caret->reveal)).arg(++m_turn));
 }
 
 void PreviewView::run(const QString &script)

@@ -29,12 +29,15 @@ public:
 
     void showPost(const PostRenderingPtr &rendering, const SiteSnapshotPtr &site);
     void setTheme(const QByteArray &theme, const QColor &background);
-    void scrollToLine(int line);
+    void follow(double line);
+    void showCaret(int line, Reveal reveal);
 
 Q_SIGNALS:
     void shown(quint64 revision);
-    void linkActivated(const QUrl &url);
-    void lineActivated(int line);
+    void linkActivated(const QUrl &url, Galley::LinkClick click);
+    void linkHovered(const QString &href);
+    void placeActivated(const Galley::PagePlace &place);
+    void scrolled(double line);
 
 private:
     void injectScript();
@@ -44,6 +47,7 @@ private:
     void updatePage();
     void pageUpdated(quint64 revision);
     void loadDiagrams();
+    void sendMoves();
     void run(const QString &script);
 
     // The page goes before what it needs.
@@ -59,6 +63,15 @@ private:
     PostRenderingPtr m_shown;     ///< in the page, or on its way
     SiteSnapshotPtr m_site;
     QString m_file; ///< of the post in the page
+
+    struct Caret
+    {
+        int line;
+        Reveal reveal;
+    };
+    std::optional<double> m_follow; ///< to send when the page has what it is to show
+    std::optional<Caret> m_caret;   ///< likewise
+    int m_turn = 0;                 ///< number of the last move sent: the page's reports before it are late
     bool m_ready = false;
     bool m_updating = false;
     int m_restarts = 0; ///< since the page last showed something

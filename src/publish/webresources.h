@@ -8,7 +8,7 @@
 namespace Galley {
 
 /// A bundled file of the page: "infima.css", "katex.css", "page.css", "fonts/KaTeX_Main-Regular.woff2"; with
-/// the window also "page.html", "page.js" and "mermaid.min.js". Empty when there is none of that name. Any
+/// the window also "page.html", "preview.css", "page.js" and "mermaid.min.js". Empty when there is none of that name. Any
 /// thread.
 QByteArray webResource(const QString &name);
 

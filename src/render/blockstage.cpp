@@ -46,7 +46,7 @@ private:
         const int least = m_pass.result.blocks.empty() ? 1 : m_pass.result.blocks.back().lineEnd;
         m_line = std::max(least, m_pass.sourceLine(node));
         m_lineEnd = m_line;
-        m_writer.setBlockLine(m_line);
+        m_pass.blockLine = m_line;
     }
 
     void write(cmark_node *node)

@@ -193,7 +193,7 @@ void BlockWriter::openContainer(QByteArrayView tag, cmark_node *node)
 {
     if (!tag.isEmpty()) {
         m_pass.out.append('<').append(tag);
-        lineMark(node);
+        m_pass.markLine(m_pass.sourceLine(node));
         m_pass.out.append('>');
     }
     m_floors.push_back(m_pass.elements.enter());
@@ -224,9 +224,7 @@ void BlockWriter::openList(cmark_node *node)
 void BlockWriter::openItem(cmark_node *node)
 {
     m_pass.out.append(isTaskItem(node) ? "<li class=\"task-list-item\"" : "<li");
-    if (m_pass.options.lineMarks)
-        appendAttribute(
-            m_pass.out, "data-line-offset", QByteArray::number(m_pass.sourceLine(node) - m_blockLine));
+    m_pass.markLine(m_pass.sourceLine(node));
     m_pass.out.append('>');
     m_floors.push_back(m_pass.elements.enter());
 }
@@ -244,6 +242,7 @@ void BlockWriter::openHeading(cmark_node *node)
         m_pass.out.append(" class=\"anchor\"");
         appendAttribute(m_pass.out, "id", id);
     }
+    m_pass.markLine(m_pass.sourceLine(node));
     m_pass.out.append('>');
     m_floors.push_back(m_pass.elements.enter());
     m_headingIds.push_back(id);
@@ -281,7 +280,12 @@ void BlockWriter::closeHeading(cmark_node *node)
 void BlockWriter::writeCode(cmark_node *node)
 {
     newLine();
-    CodeWriter(m_pass).write(literalOf(node), fenceInfoOf(node), m_pass.sourceLine(node));
+    const int line = m_pass.sourceLine(node);
+    int length = 0;
+    int offset = 0;
+    char character = 0;
+    const bool isFenced = cmark_node_get_fenced(node, &length, &offset, &character) != 0;
+    CodeWriter(m_pass).write(literalOf(node), fenceInfoOf(node), {line, isFenced ? line + 1 : line});
 }
 
 Descend BlockWriter::enterTable(cmark_node *node, GfmNode kind)
@@ -380,13 +384,6 @@ void BlockWriter::writeBackLinks(cmark_node *definition)
             m_pass.out.append("<sup>").append(QByteArray::number(i + 1)).append("</sup>");
         m_pass.out.append("</a>");
     }
-}
-
-void BlockWriter::lineMark(cmark_node *node)
-{
-    const int offset = m_pass.sourceLine(node) - m_blockLine;
-    if (m_pass.options.lineMarks && offset > 0)
-        appendAttribute(m_pass.out, "data-line-offset", QByteArray::number(offset));
 }
 
 void BlockWriter::newLine()

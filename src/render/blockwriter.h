@@ -17,7 +17,6 @@ public:
     Descend enter(cmark_node *node);
     void leave(cmark_node *node);
     /// The source line that nested line marks count from.
-    void setBlockLine(int line) { m_blockLine = line; }
 
 private:
     bool hasNoTag(cmark_node *paragraph) const;
@@ -34,13 +33,11 @@ private:
     void openFootnote(cmark_node *node);
     void closeFootnote(cmark_node *node);
     void writeBackLinks(cmark_node *definition);
-    void lineMark(cmark_node *node);
     void newLine();
 
     RenderPass &m_pass;
     InlineWriter m_inlines;
     ComponentWriter m_components;
-    int m_blockLine = 1;
     qsizetype m_column = 0;
     int m_footnotes = 0;
     std::vector<qsizetype> m_floors; ///< of the element writer, one for each open container

@@ -198,7 +198,7 @@ std::vector<CodeLine> codeLines(QByteArrayView code, const CodeMeta &meta)
 {
     std::vector<CodeLine> lines;
     for (QByteArray &line : split(code))
-        lines.push_back({std::move(line), false});
+        lines.push_back({std::move(line), static_cast<int>(lines.size()), false});
     if (!meta.hasRanges) {
         if (code.contains(QByteArrayView("highlight-")))
             readMagicComments(lines, meta.language);

@@ -30,6 +30,7 @@ CodeMeta readCodeMeta(QByteArrayView info);
 struct CodeLine
 {
     QByteArray text;
+    int index = 0; ///< in the source, from 0; magic comments leave gaps
     bool isHighlighted = false;
 };
 

@@ -20,7 +20,7 @@ QByteArray joined(const std::vector<CodeLine> &lines)
 
 } // namespace
 
-void CodeWriter::write(QByteArrayView code, QByteArrayView info, int line)
+void CodeWriter::write(QByteArrayView code, QByteArrayView info, Place place)
 {
     CodeMeta meta = readCodeMeta(info);
     ByteBuffer &out = m_pass.out;
@@ -31,7 +31,7 @@ void CodeWriter::write(QByteArrayView code, QByteArrayView info, int line)
         return;
     }
     if (meta.language == "math" && m_pass.prepared.dialect.math)
-        return writeDisplayMath(m_pass, code.trimmed().toByteArray(), line);
+        return writeDisplayMath(m_pass, code.trimmed().toByteArray(), place.line);
     if (meta.language.isEmpty())
         meta.language = m_pass.site.config.prismDefaultLanguage.value.toUtf8();
     if (meta.language.isEmpty())
@@ -39,6 +39,7 @@ void CodeWriter::write(QByteArrayView code, QByteArrayView info, int line)
     out.append("<div");
     appendAttribute(
         out, "class", "language-" + meta.language + " codeBlockContainer_galley theme-code-block");
+    m_pass.markLine(place.line);
     out.append('>');
     if (meta.title) {
         out.append("<div class=\"codeBlockTitle_galley\">");
@@ -57,11 +58,11 @@ void CodeWriter::write(QByteArrayView code, QByteArrayView info, int line)
     } else {
         out.append("\">");
     }
-    writeLines(codeLines(code, meta), meta);
+    writeLines(codeLines(code, meta), meta, place.codeLine);
     out.append("</code></pre></div></div>\n");
 }
 
-void CodeWriter::writeLines(const std::vector<CodeLine> &lines, const CodeMeta &meta)
+void CodeWriter::writeLines(const std::vector<CodeLine> &lines, const CodeMeta &meta, int codeLine)
 {
     ByteBuffer &out = m_pass.out;
     const QByteArrayList *coloured = m_pass.typesetter.highlight(joined(lines), meta.language);
@@ -70,10 +71,12 @@ void CodeWriter::writeLines(const std::vector<CodeLine> &lines, const CodeMeta &
     for (const CodeLine &line : lines) {
         out.append("<div class=\"token-line");
         out.append(line.isHighlighted ? " theme-code-block-highlighted-line" : "");
+        out.append(meta.firstNumber ? " codeLine_galley\"" : "\"");
+        m_pass.markLine(codeLine + line.index);
         out.append(
-            meta.firstNumber ? " codeLine_galley\"><span class=\"codeLineNumber_galley\"></span><span "
+            meta.firstNumber ? "><span class=\"codeLineNumber_galley\"></span><span "
                                "class=\"codeLineContent_galley\">"
-                             : "\">");
+                             : ">");
         if (isColoured) {
             out.append((*coloured)[index++]);
         } else {

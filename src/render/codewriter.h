@@ -14,11 +14,17 @@ class CodeWriter
 public:
     explicit CodeWriter(RenderPass &pass) : m_pass(pass) {}
 
-    /// line: where it stands in the source, for problems.
-    void write(QByteArrayView code, QByteArrayView info, int line);
+    /// Where it stands in the source.
+    struct Place
+    {
+        int line;     ///< of the whole
+        int codeLine; ///< of the first line of code
+    };
+
+    void write(QByteArrayView code, QByteArrayView info, Place place);
 
 private:
-    void writeLines(const std::vector<CodeLine> &lines, const CodeMeta &meta);
+    void writeLines(const std::vector<CodeLine> &lines, const CodeMeta &meta, int codeLine);
 
     RenderPass &m_pass;
 };

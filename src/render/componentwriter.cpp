@@ -327,7 +327,7 @@ Descend ComponentWriter::writeCodeBlock(cmark_node *node, const Marker &marker)
         if (value && value->kind == JsValue::Kind::String)
             code = value->text;
     }
-    CodeWriter(m_pass).write(code, info, marker.line);
+    CodeWriter(m_pass).write(code, info, {marker.line, marker.line + 1});
     return Descend::No;
 }
 

@@ -23,7 +23,7 @@ struct RenderOptions
     /// The URL under which a local file (full path, inside the blog) is shown. Default: the site's own
     /// "/assets/images/name-hash.ext" form.
     std::function<QString(const QString &file)> assetUrl;
-    /// Attributes `data-line-offset` on nested blocks such as list items and table rows, for scroll sync: how
+    /// Attributes `data-line-offset` on blocks, list items, table rows and lines of code, for scroll sync: how
     /// many lines below the first line of their top-level block they begin, so that a block that only moves
     /// keeps its HTML.
     bool lineMarks = false;

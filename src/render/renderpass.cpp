@@ -3,6 +3,7 @@
 #include "render/renderpass.h"
 
 #include "render/cmarktree.h"
+#include "render/htmltext.h"
 
 namespace Galley {
 
@@ -38,6 +39,12 @@ RenderPass::RenderPass(
 int RenderPass::sourceLine(cmark_node *node) const
 {
     return prepared.sourceLine(cmark_node_get_start_line(node));
+}
+
+void RenderPass::markLine(int line)
+{
+    if (options.lineMarks)
+        appendAttribute(out, "data-line-offset", QByteArray::number(line - blockLine));
 }
 
 void RenderPass::report(

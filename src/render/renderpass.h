@@ -37,10 +37,13 @@ struct RenderPass
     ElementWriter elements;
     Slugger slugger;
     Rendered result;
+    int blockLine = 1; ///< first source line of the top-level block at hand
 
     const Marker *marker(cmark_node *node) const { return markerOf(node, prepared); }
     bool isSafe() const { return options.html == HtmlPolicy::Safe; }
     int sourceLine(cmark_node *node) const;
+    /// Appends data-line-offset to the tag at hand when asked for, see RenderOptions::lineMarks.
+    void markLine(int line);
 
     /// Reports a problem at the place of `needle` in or after that source line.
     void report(

@@ -243,21 +243,22 @@ void TestPreviewPane::doubleClickTellsTheLine()
 {
     PreviewProbe &probe = *m_probe;
     QVERIFY(probe.show({"<p>one</p>", "<p>two <b>bold</b></p>"}));
-    QSignalSpy spy(&probe.pane, &PreviewPane::lineActivated);
+    QSignalSpy spy(&probe.pane, &PreviewPane::placeActivated);
     probe.evaluate(
         u"document.querySelector('b').dispatchEvent(new MouseEvent('dblclick', {bubbles: true}))"_s);
     QTRY_COMPARE(spy.size(), 1);
-    QCOMPARE(spy.first().first().toInt(), 2);
+    QCOMPARE(spy.first().first().value<PagePlace>().line, 2);
 }
 
 void TestPreviewPane::scrollsOnlyWhenOutOfView()
 {
     PreviewProbe &probe = *m_probe;
     QVERIFY(probe.show({"<p>top</p>", "<div style=\"height:5000px\"></div>", "<p>bottom</p>"}));
-    probe.pane.scrollToLine(1);
+    probe.pane.showCaret(1, Reveal::WhenHidden);
+    QVERIFY(probe.settle());
     QCOMPARE(probe.evaluate(u"window.scrollY"_s).toInt(), 0);
-    probe.pane.scrollToLine(3);
-    QVERIFY(probe.evaluate(u"window.scrollY"_s).toInt() > 1000);
+    probe.pane.showCaret(3, Reveal::WhenHidden);
+    QTRY_VERIFY(probe.evaluate(u"window.scrollY"_s).toInt() > 1000);
 }
 
 void TestPreviewPane::navigationIsRefused_data()

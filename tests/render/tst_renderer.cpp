@@ -5,6 +5,8 @@
 #include "testing/galleytest.h"
 
 #include <QDirIterator>
+#include <QRegularExpression>
+#include <QSet>
 
 using namespace Galley;
 using namespace Qt::StringLiterals;
@@ -78,6 +80,64 @@ private Q_SLOTS:
         for (qsizetype i = 0; i < std::min(shownLines.size(), expectedLines.size()); ++i)
             QCOMPARE(shownLines[i], expectedLines[i]);
         QCOMPARE(shownLines.size(), expectedLines.size());
+    }
+
+    /// Every mark stands at words that tell their own line: L7 in line 7.
+    void marksLines()
+    {
+        QStringList lines{
+            u"## L1"_s,
+            u""_s,
+            u"- L3"_s,
+            u"  - L4"_s,
+            u""_s,
+            u"    L6"_s,
+            u""_s,
+            u"| L8 | x |"_s,
+            u"|---|---|"_s,
+            u"| L10 | x |"_s,
+            u"| L11 | x |"_s,
+            u""_s,
+            u"```js"_s,
+            u"L14"_s,
+            u"// highlight-next-line"_s,
+            u"L16"_s,
+            u"```"_s,
+            u""_s,
+            u":::note"_s,
+            u""_s,
+            u"L21"_s,
+            u""_s,
+            u"### L23"_s,
+            u""_s,
+            u"> L25"_s,
+            u""_s,
+            u":::"_s,
+            u""_s,
+            u"1. L29"_s,
+            u""_s,
+            u"   ```"_s,
+            u"   L32"_s,
+            u"   ```"_s};
+        RenderOptions options;
+        options.lineMarks = true;
+        const Rendered rendered =
+            m_renderer.render(lines.join(u'\n'), u"/blog/post.md"_s, goldenSite(), options);
+        static const QRegularExpression mark(u"data-line-offset=\"(\\d+)\"(?:[^L]|L(?!\\d))*L(\\d+)"_s);
+        QSet<int> marked;
+        for (const RenderedBlock &block : rendered.blocks) {
+            const QString html = QString::fromUtf8(block.html);
+            for (qsizetype at = html.indexOf(u"data-line-offset"_s); at >= 0;
+                 at = html.indexOf(u"data-line-offset"_s, at + 1)) {
+                const QRegularExpressionMatch found = mark.match(html, at);
+                const int line = block.line + found.captured(1).toInt();
+                // A list, a quote, a fence or a note begins at its own line or before its first words.
+                QVERIFY2(line <= found.captured(2).toInt(), qPrintable(html.mid(at, 80)));
+                if (line == found.captured(2).toInt())
+                    marked.insert(line);
+            }
+        }
+        QCOMPARE(marked, QSet<int>({1, 3, 4, 6, 8, 10, 11, 14, 16, 21, 23, 25, 29, 32}));
     }
 
 private:
