@@ -67,5 +67,9 @@ missing=$(missing_packages $(packages $sections))
 
 install_npm_packages "$root/resources/web"
 case $sections in
-*test*) [ ! -e "$root/tests/tools/yaml/package-lock.json" ] || install_npm_packages "$root/tests/tools/yaml" ;;
+*test*)
+    for lock in "$root"/tests/tools/*/package-lock.json; do
+        install_npm_packages "${lock%/*}"
+    done
+    ;;
 esac

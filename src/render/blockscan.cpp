@@ -41,6 +41,8 @@ void BlockScan::run()
 
 void BlockScan::readLine()
 {
+    if (m_lines[m_index].isNull())
+        return;
     LineCursor cursor(m_lines[m_index]);
     const Containers::Match match = m_containers.match(cursor, m_prepared.dialect.isMdx);
     m_matched = match.count;
@@ -52,7 +54,8 @@ void BlockScan::readLine()
     if (cursor.isBlank()) {
         flushParagraph();
         closeContainers(m_matched);
-        emitBlank();
+        m_prepared.markdown.append(m_containers.blankPrefix()).append('\n');
+        m_prepared.lines.push_back(sourceLine());
         return;
     }
     bool isNew = false;
@@ -107,12 +110,10 @@ void BlockScan::continueFence(LineCursor cursor)
 
 void BlockScan::continueMath(LineCursor cursor)
 {
-    if (cursor.text().trimmed().startsWith("$$") &&
-        cursor.text().trimmed().count('$') == cursor.text().trimmed().size()) {
-        m_leaf = Leaf::None;
-        return emitLine(mathFence, sourceLine());
-    }
-    emitLine(cursor.content(), sourceLine());
+    const QByteArrayView text = cursor.text().trimmed();
+    const bool isClosing = text.size() > 1 && text.count('$') == text.size();
+    m_leaf = isClosing ? Leaf::None : Leaf::Math;
+    emitLine(isClosing ? QByteArray(mathFence) : cursor.content(), sourceLine());
 }
 
 bool BlockScan::openContainer(LineCursor &cursor, bool isInside)
@@ -137,14 +138,8 @@ bool BlockScan::openContainer(LineCursor &cursor, bool isInside)
 
 bool BlockScan::readBlock(LineCursor cursor, bool isInside)
 {
-    const bool isIndentedCode = !m_prepared.dialect.isMdx && cursor.indent() > 3;
-    if (isIndentedCode) {
-        if (m_leaf == Leaf::Paragraph)
-            return false;
-        beginBlock();
-        emitLine(cursor.indented(), sourceLine());
-        return true;
-    }
+    if (!m_prepared.dialect.isMdx && cursor.indent() > 3)
+        return readIndentedCode(cursor);
     switch (cursor.peek()) {
     case '`':
     case '~':
@@ -174,6 +169,19 @@ bool BlockScan::readBlock(LineCursor cursor, bool isInside)
     default:
         return false;
     }
+}
+
+bool BlockScan::readIndentedCode(LineCursor cursor)
+{
+    if (m_leaf == Leaf::Paragraph)
+        return false;
+    const bool leavesContainer = m_matched < m_containers.count();
+    beginBlock();
+    // Behind a list, which is narrower in the prepared text, the code would belong to the item.
+    if (leavesContainer)
+        emitMarker({Marker::Kind::Nothing, {}, sourceLine()});
+    emitLine(cursor.indented(), sourceLine());
+    return true;
 }
 
 bool BlockScan::readFence(LineCursor cursor)
@@ -252,9 +260,7 @@ void BlockScan::closeDirective(size_t index)
 {
     flushParagraph();
     m_leaf = Leaf::None; // an open fence ends with the directive
-    closeContainers(index + 1);
-    m_containers.closeTo(index);
-    emitMarker({Marker::Kind::DirectiveClose, {}, sourceLine()});
+    closeContainers(index);
 }
 
 /// Lines that hold only tags, comments and expressions: `<div>`, `<a><img/></a>`, `{/* c */}`.
@@ -270,9 +276,8 @@ bool BlockScan::readFlowMarkup(LineCursor cursor)
     });
     m_isUnclosed = m_isUnclosed || run.isUnclosed;
     if (!run.isWhole) {
-        const bool isHtml = !m_prepared.dialect.isMdx && m_leaf != Leaf::Paragraph && run.markers.empty() &&
-                            startsHtmlBlock(text);
-        if (!isHtml)
+        if (m_prepared.dialect.isMdx || m_leaf == Leaf::Paragraph || !run.markers.empty() ||
+            !startsHtmlBlock(text))
             return false;
         beginBlock();
         m_leaf = Leaf::Html;
@@ -307,17 +312,20 @@ bool BlockScan::readModule(LineCursor cursor)
 
 void BlockScan::addParagraphLine(LineCursor cursor, bool isInside)
 {
+    const bool isDeep = !m_prepared.dialect.isMdx && cursor.indent() > 3;
+    const bool isUnderline = !isDeep && isSetextUnderline(cursor.text());
     if (m_leaf != Leaf::Paragraph) {
         closeContainers(isInside ? m_containers.count() : m_matched);
         m_leaf = Leaf::Paragraph;
         m_paragraph.clear();
         m_paragraphLines.clear();
     } else {
-        m_paragraph.append('\n');
+        // Text must not begin a block in the prepared text, where it stands inside and less deep.
+        m_paragraph.append(isDeep ? "\n    " : isUnderline && !isInside ? "\n\\" : "\n");
     }
     m_paragraph.append(cursor.text());
     m_paragraphLines.push_back(sourceLine());
-    if (isInside && m_paragraphLines.size() > 1 && isSetextUnderline(cursor.text()))
+    if (isInside && isUnderline && m_paragraphLines.size() > 1)
         flushParagraph();
 }
 
@@ -374,12 +382,6 @@ void BlockScan::emitLine(QByteArrayView content, int line)
 {
     m_prepared.markdown.append(m_containers.takePrefix()).append(content).append('\n');
     m_prepared.lines.push_back(line);
-}
-
-void BlockScan::emitBlank()
-{
-    m_prepared.markdown.append(m_containers.blankPrefix()).append('\n');
-    m_prepared.lines.push_back(sourceLine());
 }
 
 void BlockScan::emitMarker(const Marker &marker)

@@ -30,6 +30,7 @@ private:
     void continueMath(LineCursor cursor);
     bool openContainer(LineCursor &cursor, bool isInside);
     bool readBlock(LineCursor cursor, bool isInside);
+    bool readIndentedCode(LineCursor cursor);
     bool readFence(LineCursor cursor);
     bool readMathFence(LineCursor cursor);
     bool readHeading(LineCursor cursor);
@@ -46,7 +47,6 @@ private:
     void emitScanned(QByteArrayView content, const std::vector<int> &lines);
     void emitLines(QByteArrayView text, const std::vector<int> &lines);
     void emitLine(QByteArrayView content, int line);
-    void emitBlank();
     void emitMarker(const Marker &marker);
     QByteArray strippedLine(size_t index, bool *isInside) const;
     int sourceLine() const { return m_firstLine + static_cast<int>(m_index); }

@@ -185,7 +185,7 @@ void BlockWriter::leave(cmark_node *node)
 
 bool BlockWriter::hasNoTag(cmark_node *paragraph) const
 {
-    return isTight(paragraph) || m_components.isTitle(paragraph) ||
+    return isTight(paragraph) || isTitle(paragraph, m_pass.prepared) ||
            (isUnravelled(paragraph, m_pass.prepared));
 }
 

@@ -120,9 +120,21 @@ Descend ComponentWriter::openElement(cmark_node *node, const Marker &marker)
     return Descend::Yes;
 }
 
+void ComponentWriter::appendOthers(QByteArrayView element, const Marker &marker, const QByteArrayList &done)
+{
+    for (const HtmlAttribute &attribute : attributesOf(marker)) {
+        const std::optional<QByteArray> value = safeAttribute(element, attribute);
+        if (value && !done.contains(attribute.name))
+            appendAttribute(m_pass.out, attribute.name, *value);
+    }
+}
+
 Descend ComponentWriter::openDetails(cmark_node *node, const Marker &marker)
 {
-    m_pass.out.append("<details class=\"details alert alert--info\"");
+    m_pass.out.append("<details");
+    const QByteArray own = attributeText(marker.tag, "className").value_or("");
+    appendAttribute(m_pass.out, "class", ("details alert alert--info " + own).trimmed());
+    appendOthers("details", marker, {"class", "open"});
     m_pass.out.append(
         hasFlag(marker.tag, "open") ? " open data-collapsed=\"false\">" : " data-collapsed=\"true\">");
     const bool hasSummary = bringSummaryForward(node, m_pass.prepared);
@@ -194,11 +206,7 @@ Descend ComponentWriter::openLink(cmark_node *node, const Marker &marker)
     m_pass.out.append("<a");
     if (isSafeUrl(url, UrlUse::Link))
         appendUrlAttribute(m_pass.out, "href", target.href);
-    for (const HtmlAttribute &attribute : attributesOf(marker)) {
-        const std::optional<QByteArray> value = safeAttribute("a", attribute);
-        if (value && attribute.name != "href" && attribute.name != "to")
-            appendAttribute(m_pass.out, attribute.name, *value);
-    }
+    appendOthers("a", marker, {"href", "to"});
     m_pass.out.append('>');
     push(node, "</a>");
     return Descend::Yes;
@@ -212,12 +220,10 @@ Descend ComponentWriter::openTabs(cmark_node *node, const Marker &marker)
         appendAttribute(m_pass.out, "data-group-id", *group);
     m_pass.out.append("><ul role=\"tablist\" aria-orientation=\"horizontal\" class=\"tabs\">");
     for (const Tab &tab : tabs) {
-        m_pass.out.append("<li role=\"tab\" tabindex=\"")
-            .append(tab.isSelected ? "0" : "-1")
-            .append("\" aria-selected=\"");
-        m_pass.out.append(
-            tab.isSelected ? "true\" class=\"tabs__item tabs__item--active\">"
-                           : "false\" class=\"tabs__item\">");
+        m_pass.out.append("<li role=\"tab\" class=\"tabs__item")
+            .append(
+                tab.isSelected ? " tabs__item--active\" tabindex=\"0\" aria-selected=\"true\">"
+                               : "\" tabindex=\"-1\" aria-selected=\"false\">");
         appendEscaped(m_pass.out, tab.label);
         m_pass.out.append("</li>");
         if (tab.isSelected)
@@ -244,7 +250,7 @@ Descend ComponentWriter::openTabItem(cmark_node *node, const Marker &)
 Descend ComponentWriter::openDirective(cmark_node *node, const Marker &marker)
 {
     cmark_node *first = cmark_node_first_child(node);
-    const bool hasTitle = first != nullptr && isTitle(first);
+    const bool hasTitle = first != nullptr && isTitle(first, m_pass.prepared);
     if (isAdmonition(marker.tag.name)) {
         openAdmonition(node, marker.tag.name, marker.tag, hasTitle);
         return Descend::Yes;
@@ -383,14 +389,6 @@ void ComponentWriter::writeExpression(const Marker &marker)
     m_pass.out.append("<code class=\"galley-expression\">{");
     appendEscaped(m_pass.out, marker.tag.name);
     m_pass.out.append("}</code>");
-}
-
-bool ComponentWriter::isTitle(cmark_node *paragraph) const
-{
-    cmark_node *next = cmark_node_next(paragraph);
-    const Marker *marker =
-        next == nullptr || cmark_node_previous(paragraph) != nullptr ? nullptr : m_pass.marker(next);
-    return marker != nullptr && marker->kind == Marker::Kind::TitleEnd;
 }
 
 } // namespace Galley

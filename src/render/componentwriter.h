@@ -18,9 +18,6 @@ public:
     Descend enter(cmark_node *node, const Marker &marker);
     void leave(cmark_node *node, const Marker &marker);
 
-    /// The paragraph that is the title of a directive: it has no tag of its own.
-    bool isTitle(cmark_node *paragraph) const;
-
 private:
     /// What an open component writes at its end.
     struct Frame
@@ -49,6 +46,7 @@ private:
     void beginLine(cmark_node *node);
     void push(cmark_node *node, const QByteArray &closing);
     std::vector<HtmlAttribute> attributesOf(const Marker &marker);
+    void appendOthers(QByteArrayView element, const Marker &marker, const QByteArrayList &done);
 
     RenderPass &m_pass;
     std::vector<Frame> m_frames;

@@ -28,7 +28,7 @@ constexpr ByteSet escapedInUrls = [] {
     ByteSet set{};
     for (size_t byte = 0; byte < set.size(); ++byte)
         set[byte] = byte <= 0x20 || byte >= 0x7f;
-    for (const char c : {'&', '"', '<', '>', '\\', '^', '`', '{', '|', '}'})
+    for (const char c : {'&', '"', '<', '>', '[', '\\', ']', '^', '`', '{', '|', '}'})
         set[static_cast<unsigned char>(c)] = true;
     return set;
 }();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "render/inlinescan.h"
 
+#include "render/containers.h"
 #include "render/directive.h"
 #include "render/htmltext.h"
 
@@ -84,6 +85,8 @@ bool InlineScan::readOne(char c)
 {
     switch (c) {
     case '\\':
+        if (readHeadingId(m_at + 1))
+            return true;
         copyTo(m_at + (isPunctuation(peek()) ? 2 : 1));
         return true;
     case '`':
@@ -95,7 +98,7 @@ bool InlineScan::readOne(char c)
     case '<':
         return readAngle();
     case '{':
-        return readHeadingId() || (m_prepared.dialect.isMdx && readExpression());
+        return readHeadingId(m_at) || (m_prepared.dialect.isMdx && readExpression());
     case ':':
         return readDirectiveText();
     case '$':
@@ -205,7 +208,8 @@ bool InlineScan::readComment()
 {
     if (!m_text.sliced(m_at).startsWith("<!--") || m_isUnclosed)
         return false;
-    const qsizetype end = m_text.indexOf(QByteArrayView("-->"), m_at + 4);
+    // In HTML, not in MDX, `<!-->` and `<!--->` are whole comments.
+    const qsizetype end = m_text.indexOf(QByteArrayView("-->"), m_at + (m_prepared.dialect.isMdx ? 4 : 2));
     m_isUnclosed = end < 0;
     if (m_isUnclosed)
         return false;
@@ -243,22 +247,27 @@ bool InlineScan::readExpression()
     return true;
 }
 
-/// `{#id}` at the end of a heading; only headings begin with '#'.
-bool InlineScan::readHeadingId()
+/// `{#id}` at the end of a heading: a line that begins with '#', or text with a line under it. With the
+/// compatibility of MDX, and in it behind a backslash, the brace is text; else only a comment can stand
+/// there.
+bool InlineScan::readHeadingId(qsizetype brace)
 {
-    const bool isHeading = m_text.startsWith('#');
-    const bool isClassic = peek() == '#' && (m_prepared.dialect.headingIds || !m_prepared.dialect.isMdx);
-    const bool isComment = m_prepared.dialect.isMdx && m_text.sliced(m_at).startsWith("{/*");
-    if (!isHeading || (!isClassic && !isComment))
+    const QByteArrayView text = m_text.sliced(brace);
+    const bool isMdx = m_prepared.dialect.isMdx;
+    const bool isComment = isMdx && text.startsWith("{/*");
+    const bool isText = brace > m_at || m_prepared.dialect.headingIds || !isMdx;
+    if (!isComment && !(isText && text.startsWith("{#")))
         return false;
-    const qsizetype close = m_text.indexOf(QByteArrayView(isComment ? "*/}" : "}"), m_at);
-    if (close < 0)
-        return false;
+    const qsizetype underline = m_text.lastIndexOf('\n');
+    const bool isSetext =
+        underline > brace && (isComment || !isMdx) && isSetextUnderline(m_text.sliced(underline + 1));
+    const qsizetype close = m_text.indexOf(QByteArrayView(isComment ? "*/}" : "}"), brace);
     const qsizetype end = close + (isComment ? 3 : 1);
-    const QByteArrayView behind = m_text.sliced(end).trimmed();
+    if (close < 0 || (isSetext && end > underline) || !(isSetext || m_text.startsWith('#')))
+        return false;
+    const QByteArrayView behind = m_text.sliced(end, (isSetext ? underline : m_text.size()) - end).trimmed();
     const bool isLast = std::all_of(behind.begin(), behind.end(), [](char c) { return c == '#'; });
-    const QByteArrayView inside =
-        m_text.sliced(m_at + (isComment ? 3 : 1), close - m_at - (isComment ? 3 : 1)).trimmed();
+    const QByteArrayView inside = m_text.sliced(brace, close - brace).sliced(isComment ? 3 : 1).trimmed();
     const qsizetype space = inside.indexOf(' ');
     const QByteArrayView id = isComment && space > 0 ? inside.first(space) : inside;
     if (!isLast || !id.startsWith('#') || id.size() < 2)

@@ -34,7 +34,7 @@ private:
     bool readAngle();
     bool readComment();
     bool readExpression();
-    bool readHeadingId();
+    bool readHeadingId(qsizetype brace);
     bool readDirectiveText();
     bool readMath();
     void copyTo(qsizetype end);

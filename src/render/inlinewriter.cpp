@@ -4,6 +4,7 @@
 
 #include "render/cmarktree.h"
 #include "render/htmltext.h"
+#include "render/treestage.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -19,13 +20,14 @@ QString tr(const char *text)
     return QCoreApplication::translate("Galley::Renderer", text);
 }
 
-/// GFM of micromark links http, https and www only; cmark also links a bare ftp address.
-bool isBareFtp(cmark_node *link)
+/// The site links bare addresses of the web only; cmark also those of ftp, mailto and xmpp, as nodes without
+/// a place.
+bool isNoLink(cmark_node *link)
 {
     const QByteArrayView url = urlOf(link);
     cmark_node *text = cmark_node_first_child(link);
-    return url.startsWith("ftp://") && text != nullptr && cmark_node_get_type(text) == CMARK_NODE_TEXT &&
-           literalOf(text) == url;
+    return cmark_node_get_start_line(link) == 0 && urlScheme(url) != "http" && urlScheme(url) != "https" &&
+           text != nullptr && cmark_node_get_type(text) == CMARK_NODE_TEXT && literalOf(text) == url;
 }
 
 /// Addresses that a browser would run are never written, not even into an export.
@@ -49,7 +51,7 @@ Descend InlineWriter::enter(cmark_node *node)
     ByteBuffer &out = m_pass.out;
     switch (static_cast<int>(cmark_node_get_type(node))) {
     case CMARK_NODE_TEXT:
-        writeText(literalOf(node));
+        writeText(node);
         break;
     case CMARK_NODE_SOFTBREAK:
         out.append('\n');
@@ -72,7 +74,7 @@ Descend InlineWriter::enter(cmark_node *node)
         open("strong");
         break;
     case CMARK_NODE_LINK:
-        if (!isBareFtp(node))
+        if (!isNoLink(node))
             openLink(node);
         break;
     case CMARK_NODE_IMAGE:
@@ -96,7 +98,7 @@ void InlineWriter::leave(cmark_node *node)
     case CMARK_NODE_STRONG:
         return close("strong");
     case CMARK_NODE_LINK:
-        if (!isBareFtp(node))
+        if (!isNoLink(node))
             close("a");
         return;
     default:
@@ -118,9 +120,18 @@ void InlineWriter::close(QByteArrayView tag)
     m_pass.out.append("</").append(tag).append('>');
 }
 
-void InlineWriter::writeText(QByteArrayView text)
+/// The site takes the title of an admonition as it is, past the emoji, when it is one plain run.
+bool InlineWriter::isPlainTitle(cmark_node *text) const
 {
-    if (m_pass.site.config.emoji.value && EmojiTable::mayHold(text))
+    cmark_node *paragraph = cmark_node_parent(text);
+    return isTitle(paragraph, m_pass.prepared) && cmark_node_next(text) == nullptr &&
+           cmark_node_previous(text) == cmark_node_first_child(paragraph);
+}
+
+void InlineWriter::writeText(cmark_node *node)
+{
+    const QByteArrayView text = literalOf(node);
+    if (m_pass.site.config.emoji.value && EmojiTable::mayHold(text) && !isPlainTitle(node))
         appendEscaped(m_pass.out, m_pass.emoji.replaced(text));
     else
         appendEscaped(m_pass.out, text);
@@ -139,9 +150,7 @@ void InlineWriter::openLink(cmark_node *node)
         m_pass.out.append(" target=\"_blank\" rel=\"noopener noreferrer\"");
     else if (target.kind == LinkTarget::Kind::Asset)
         m_pass.out.append(" target=\"_blank\"");
-    const QByteArrayView title = titleOf(node);
-    if (!title.isEmpty())
-        appendAttribute(m_pass.out, "title", title);
+    writeTitle(node);
     m_pass.out.append('>');
     m_floors.push_back(m_pass.elements.enter());
     if (target.kind == LinkTarget::Kind::Asset)
@@ -163,7 +172,7 @@ void InlineWriter::writeImage(cmark_node *node)
     const ImageTarget target = m_pass.links.image(url);
     const int line = m_pass.sourceLine(node);
     if (isReference && target.kind != ImageTarget::Kind::Remote)
-        return writeUnresolvedImage(url, alt, line);
+        return writeUnresolvedImage(node, alt);
     if (target.kind == ImageTarget::Kind::Missing) {
         m_pass.useAsset(url, {}, line);
         const QString message =
@@ -184,9 +193,7 @@ void InlineWriter::writeImage(cmark_node *node)
     appendAttribute(out, "alt", alt);
     if (!isCode(target.src))
         appendUrlAttribute(out, "src", target.src);
-    const QByteArrayView title = titleOf(node);
-    if (!title.isEmpty())
-        appendAttribute(out, "title", title);
+    writeTitle(node);
     if (target.size) {
         appendAttribute(out, "width", QByteArray::number(target.size->width()));
         appendAttribute(out, "height", QByteArray::number(target.size->height()));
@@ -194,14 +201,22 @@ void InlineWriter::writeImage(cmark_node *node)
     out.append('>');
 }
 
-/// The site does not look at the address of a reference-style image, so a local one breaks there.
-void InlineWriter::writeUnresolvedImage(const QByteArray &url, const QByteArray &alt, int line)
+void InlineWriter::writeTitle(cmark_node *node)
 {
+    const QByteArrayView title = titleOf(node);
+    if (!title.isEmpty())
+        appendAttribute(m_pass.out, "title", title);
+}
+
+/// The site does not look at the address of a reference-style image, so a local one breaks there.
+void InlineWriter::writeUnresolvedImage(cmark_node *node, const QByteArray &alt)
+{
+    const QByteArray url = urlOf(node).toByteArray();
     m_pass.report(
         Severity::Warning, u"image-reference"_s,
         tr("The site does not find \"%1\" in a reference-style image: write ![text](address).")
             .arg(QString::fromUtf8(url)),
-        line, "![");
+        m_pass.sourceLine(node), "![");
     if (m_pass.isSafe()) {
         const QByteArray label = tr("Image not found: %1").arg(QString::fromUtf8(url)).toUtf8();
         return m_pass.elements.box("missing-image", url, label, ElementWriter::Place::Inline);
@@ -209,6 +224,7 @@ void InlineWriter::writeUnresolvedImage(const QByteArray &url, const QByteArray 
     m_pass.out.append("<img decoding=\"async\" loading=\"lazy\"");
     appendUrlAttribute(m_pass.out, "src", url);
     appendAttribute(m_pass.out, "alt", alt);
+    writeTitle(node);
     m_pass.out.append('>');
 }
 

@@ -28,9 +28,11 @@ public:
 private:
     void open(QByteArrayView tag);
     void close(QByteArrayView tag);
-    void writeText(QByteArrayView text);
+    bool isPlainTitle(cmark_node *text) const;
+    void writeText(cmark_node *node);
     void writeImage(cmark_node *node);
-    void writeUnresolvedImage(const QByteArray &url, const QByteArray &alt, int line);
+    void writeTitle(cmark_node *node);
+    void writeUnresolvedImage(cmark_node *node, const QByteArray &alt);
     void writeRemoteImage(const QByteArray &url, const QByteArray &alt);
     void openLink(cmark_node *node);
     void writeFootnoteReference(cmark_node *node);

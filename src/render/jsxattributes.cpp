@@ -102,9 +102,10 @@ QByteArray styleText(const JsValue &object)
     for (const auto &[name, value] : object.entries) {
         if (value.kind != JsValue::Kind::String && value.kind != JsValue::Kind::Number)
             continue;
+        const bool isVariable = name.startsWith("--");
         const bool needsUnit =
-            value.kind == JsValue::Kind::Number && value.text != "0" && !isIn(unitless, name);
-        const QByteArray property = name.startsWith("--") ? name : withDashes(name);
+            value.kind == JsValue::Kind::Number && value.text != "0" && !isVariable && !isIn(unitless, name);
+        const QByteArray property = isVariable ? name : withDashes(name);
         declarations.append(property + ':' + value.text.trimmed() + (needsUnit ? "px" : ""));
     }
     return declarations.join(';');

@@ -59,6 +59,30 @@ std::vector<QByteArrayView> split(const QByteArray &body)
     return lines;
 }
 
+/// Takes away the fence lines around live MDX (docusaurus-blog reference 6.1): what is left of them is a null
+/// view.
+void unwrapMdxCodeBlocks(std::vector<QByteArrayView> &lines)
+{
+    const auto indentless = [](QByteArrayView line) {
+        const auto text = std::find_if(line.begin(), line.end(), [](char c) { return c != ' '; });
+        return line.sliced(text - line.begin());
+    };
+    for (auto line = lines.begin(); line != lines.end(); ++line) {
+        if (!line->endsWith("mdx-code-block"))
+            continue;
+        const QByteArrayView fence = indentless(*line).chopped(14).trimmed();
+        if (fence != "```" && fence != "````")
+            continue;
+        const auto close = std::find_if(
+            line + 1, lines.end(), [&](QByteArrayView each) { return indentless(each) == fence; });
+        if (close == lines.end())
+            return;
+        *line = {};
+        *close = {};
+        line = close;
+    }
+}
+
 } // namespace
 
 Dialect dialectOf(QStringView frontMatter, const QString &file, const SiteSnapshot &site)
@@ -87,7 +111,8 @@ PreparedText prepareText(const SourceLines &source, const QString &file, const S
         prepared.prefix.append("x-");
     const QStringView before = text.first(parts.body.start);
     const int firstLine = 1 + static_cast<int>(std::count(before.begin(), before.end(), u'\n'));
-    const std::vector<QByteArrayView> lines = split(body);
+    std::vector<QByteArrayView> lines = split(body);
+    unwrapMdxCodeBlocks(lines);
     BlockScan(prepared, lines, firstLine).run();
     return prepared;
 }

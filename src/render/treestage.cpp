@@ -151,7 +151,7 @@ bool isWhiteSpace(cmark_node *node)
 
 /// White space between tags vanishes with the paragraph around them. What is left stands on lines of its own,
 /// except inside an element, where it has nothing between.
-void removeWhiteSpace(cmark_node *paragraph, const PreparedText &prepared)
+void normalizeWhiteSpace(cmark_node *paragraph, const PreparedText &prepared)
 {
     const Marker *around = markerOf(cmark_node_parent(paragraph), prepared);
     const bool isInElement = around != nullptr && around->kind == Marker::Kind::ElementOpen;
@@ -160,6 +160,8 @@ void removeWhiteSpace(cmark_node *paragraph, const PreparedText &prepared)
         const bool isEdge = next == nullptr || cmark_node_previous(child) == nullptr;
         if (isWhiteSpace(child) && (isInElement || isEdge))
             cmark_node_free(child);
+        else if (!isWhiteSpace(child) && !isInElement && next != nullptr && !isWhiteSpace(next))
+            cmark_node_insert_after(child, newNode(CMARK_NODE_SOFTBREAK));
         child = next;
     }
 }
@@ -185,7 +187,7 @@ void nestMarkers(cmark_node *document, PreparedText &prepared)
     for (cmark_node *parent : parents) {
         nesting.run(parent);
         if (cmark_node_get_type(parent) == CMARK_NODE_PARAGRAPH && isUnravelled(parent, prepared))
-            removeWhiteSpace(parent, prepared);
+            normalizeWhiteSpace(parent, prepared);
     }
 }
 
@@ -300,6 +302,13 @@ bool isUnravelled(cmark_node *paragraph, const PreparedText &prepared)
         hasMarker = hasMarker || isJsx;
     }
     return hasMarker;
+}
+
+bool isTitle(cmark_node *paragraph, const PreparedText &prepared)
+{
+    cmark_node *next = cmark_node_previous(paragraph) == nullptr ? cmark_node_next(paragraph) : nullptr;
+    const Marker *marker = next == nullptr ? nullptr : markerOf(next, prepared);
+    return marker != nullptr && marker->kind == Marker::Kind::TitleEnd;
 }
 
 void transformTree(cmark_node *document, PreparedText &prepared)

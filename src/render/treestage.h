@@ -15,6 +15,9 @@ const Marker *markerOf(cmark_node *node, const PreparedText &prepared);
 /// A paragraph that holds nothing but JSX and expressions: it is written without a tag of its own.
 bool isUnravelled(cmark_node *paragraph, const PreparedText &prepared);
 
+/// The paragraph that is the title of a directive: it has no tag of its own.
+bool isTitle(cmark_node *paragraph, const PreparedText &prepared);
+
 /// Tree stage: what Docusaurus does to the document before it becomes HTML.
 ///
 /// - What stands between an opening and a closing marker becomes the children of one custom node.

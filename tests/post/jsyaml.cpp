@@ -2,15 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "jsyaml.h"
 
-#include "testing/galleytest.h"
+#include "testing/nodetool.h"
 
-#include <QFile>
-#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 
 #include <algorithm>
 
@@ -20,29 +15,10 @@ namespace Galley {
 
 std::vector<JsYamlResult> readWithJsYaml(const QStringList &texts, QString *whyNot)
 {
-    const QString tool = QStringLiteral(GALLEY_SOURCE_DIR) + u"/tests/tools/yaml"_s;
-    const QString node = QStandardPaths::findExecutable(u"node"_s);
-    if (node.isEmpty() || !QFileInfo::exists(tool + u"/node_modules/js-yaml"_s)) {
-        *whyNot = u"js-yaml is not installed: run packaging/setup.sh"_s;
-        return {};
-    }
-    const QTemporaryDir folder;
-    QFile input(folder.filePath(u"texts.json"_s));
-    if (!input.open(QIODevice::WriteOnly)) {
-        *whyNot = input.errorString();
-        return {};
-    }
-    input.write(QJsonDocument(QJsonArray::fromStringList(texts)).toJson(QJsonDocument::Compact));
-    input.close();
-    QProcess process;
-    process.start(node, {tool + u"/read.mjs"_s, input.fileName()});
-    if (!process.waitForFinished(100'000) || process.exitCode() != 0) {
-        *whyNot = QString::fromUtf8(process.readAllStandardError());
-        return {};
-    }
     std::vector<JsYamlResult> results;
-    const QJsonArray array = QJsonDocument::fromJson(process.readAllStandardOutput()).array();
-    for (const QJsonValue &value : array) {
+    const QJsonArray all =
+        NodeTool(u"yaml"_s).run(u"read.mjs"_s, {}, QJsonArray::fromStringList(texts), whyNot);
+    for (const QJsonValue &value : all) {
         const QJsonObject result = value.toObject();
         results.push_back(
             {result[u"value"].toArray(), result[u"error"].toString(), result[u"line"].toInt(),

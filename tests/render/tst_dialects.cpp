@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "base/textfile.h"
+#include "render/renderer.h"
+#include "testing/galleytest.h"
+#include "testing/nodetool.h"
+
+#include <QDirIterator>
+#include <QJsonObject>
+
+#include <algorithm>
+
+using namespace Galley;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Dialect
+{
+    QString name;
+    MarkdownFormat format;
+    Mdx1Compat compat;
+};
+
+const Dialect dialects[] = {
+    {u"mdx-compat"_s, MarkdownFormat::Mdx, {true, true, true}},
+    {u"mdx"_s, MarkdownFormat::Mdx, {false, false, false}},
+    {u"commonmark"_s, MarkdownFormat::CommonMark, {true, true, true}},
+};
+
+/// Where Galley renders something else than the site, in the dialects that the site accepts the example in.
+struct Deviation
+{
+    QString example;
+    QString dialects; ///< empty: in all
+    const char *why;
+};
+
+const Deviation deviations[] = {
+    {u"spec 28"_s, {}, "cmark takes numeric references of more digits than the specification allows"},
+    {u"spec 112"_s, u"commonmark"_s, "white space of a blank line in indented code is not kept"},
+    {u"spec 127"_s, u"commonmark"_s, "the site drops a blank first line of code here; Galley shows it"},
+    {u"spec 148"_s, u"commonmark"_s, "the site unwraps a raw <pre>"},
+    {u"spec 169"_s, u"commonmark"_s, "the site unwraps a raw <pre> and makes a code block of its <code>"},
+    {u"spec 170"_s, u"mdx-compat mdx"_s, "an inline script shows nothing on either side"},
+    {u"spec 171"_s, u"commonmark"_s, "cmark implements version 0.29, where <textarea> is an ordinary tag"},
+    {u"spec 173"_s, u"commonmark"_s, "one line break at the end of an unclosed <style>"},
+    {u"spec 177"_s, {}, "the site's comment extension swallows the character behind a comment"},
+    {u"spec 354"_s, {}, "cmark implements version 0.29, where currency signs are no punctuation"},
+    {u"spec 629"_s, u"commonmark"_s, "the site's HTML parser makes a comment of CDATA"},
+    {u"gfm-tables 4"_s, {}, "cmark ends a table at a row without a cell"},
+    {u"gfm-inline 17"_s, {}, "the site also links www. behind a quotation mark"},
+    {u"gfm-inline 22"_s, {}, "the site also links WWW. in capitals"},
+    {u"gfm-lists 11"_s, {}, "cmark sees no task in a list that stands in a quote"},
+    {u"jsx 4"_s, {}, "form fields have no initial value"},
+    {u"jsx 24"_s, {}, "dangerouslySetInnerHTML shows nothing"},
+    {u"jsx 41"_s, {}, "spread attributes are left out"},
+    {u"jsx 43"_s, {}, "form fields have no initial value"},
+    {u"jsx 44"_s, {}, "form fields have no initial value"},
+    {u"html 12"_s, u"commonmark"_s, "<details> in CommonMark stays as written: no summary is added"},
+};
+
+bool isDeviation(const QString &example, const QString &dialect)
+{
+    return std::any_of(std::begin(deviations), std::end(deviations), [&](const Deviation &each) {
+        return each.example == example &&
+               (each.dialects.isEmpty() || each.dialects.split(u' ').contains(dialect));
+    });
+}
+
+SiteSnapshot siteOf(const Dialect &dialect)
+{
+    SiteSnapshot site;
+    site.root = u"/nowhere"_s;
+    site.blogFolder = u"/nowhere/blog"_s;
+    site.config.format.value = dialect.format;
+    site.config.compat = dialect.compat;
+    PostMeta self;
+    self.file = u"/nowhere/blog/post.md"_s;
+    self.permalink = u"/blog/post"_s;
+    site.posts = {self};
+    return site;
+}
+
+struct Example
+{
+    QString name;
+    QString markdown;
+};
+
+/// Those of tests/data/render/examples: files of examples with a line of percent signs between them.
+std::vector<Example> ownExamples()
+{
+    std::vector<Example> all;
+    QDirIterator files(testData(u"render/examples"_s), {u"*.md"_s}, QDir::Files);
+    while (files.hasNext()) {
+        const QString name = QFileInfo(files.next()).completeBaseName();
+        const Result<TextFile> file = readTextFile(files.filePath());
+        const QStringList texts = file ? file->text.split(u"%%%%\n"_s) : QStringList();
+        for (qsizetype i = 0; i < texts.size(); ++i)
+            all.push_back({u"%1 %2"_s.arg(name).arg(i + 1), texts[i]});
+    }
+    return all;
+}
+
+} // namespace
+
+/// The examples of the CommonMark specification and our own of every extension, in each dialect, against what
+/// Docusaurus's own MDX loader makes of them (tests/tools/docusaurus, which also says what is erased before).
+class TestDialects : public GalleyTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void rendersAsDocusaurus_data();
+    void rendersAsDocusaurus();
+
+private:
+    std::vector<Example> allExamples(QString *whyNot) const;
+
+    NodeTool m_tool{u"docusaurus"_s};
+};
+
+std::vector<Example> TestDialects::allExamples(QString *whyNot) const
+{
+    std::vector<Example> all = ownExamples();
+    const QJsonArray examples = m_tool.run(u"compare.mjs"_s, {u"examples"_s}, {}, whyNot);
+    for (const QJsonValue &example : examples)
+        all.push_back({u"spec %1"_s.arg(example[u"number"].toInt()), example[u"markdown"].toString()});
+    return all;
+}
+
+void TestDialects::rendersAsDocusaurus_data()
+{
+    QTest::addColumn<bool>("isEqual");
+    QTest::addColumn<QString>("markdown");
+    QTest::addColumn<QString>("shown");
+    QTest::addColumn<QString>("expected");
+    QString whyNot;
+    const std::vector<Example> examples = allExamples(&whyNot);
+    QJsonArray cases;
+    Renderer renderer;
+    for (const Dialect &dialect : dialects) {
+        const SiteSnapshot site = siteOf(dialect);
+        for (const Example &example : examples) {
+            if (dialect.format == MarkdownFormat::CommonMark && example.name.startsWith(u"jsx"))
+                continue;
+            const Rendered body = renderer.render(example.markdown, site.posts[0].file, site, {});
+            cases.append(QJsonObject{
+                {u"dialect"_s, dialect.name},
+                {u"name"_s, example.name},
+                {u"markdown"_s, example.markdown},
+                {u"html"_s, QString::fromUtf8(body.html())}});
+        }
+    }
+    const QJsonArray results = m_tool.run(u"compare.mjs"_s, {u"compare"_s}, cases, &whyNot);
+    if (!whyNot.isEmpty())
+        QSKIP(qPrintable(whyNot));
+    for (qsizetype i = 0; i < cases.size(); ++i) {
+        const QString name = cases[i][u"name"].toString();
+        const QString dialect = cases[i][u"dialect"].toString();
+        const bool isRefused = results[i].toObject().contains(u"refused");
+        QTest::newRow(qPrintable(name + u", "_s + dialect))
+            << (isRefused || !isDeviation(name, dialect)) << cases[i][u"markdown"].toString()
+            << results[i][u"shown"].toString() << results[i][u"expected"].toString();
+    }
+}
+
+void TestDialects::rendersAsDocusaurus()
+{
+    QFETCH(bool, isEqual);
+    QFETCH(QString, shown);
+    QFETCH(QString, expected);
+    QFETCH(QString, markdown);
+    if (isEqual && shown != expected)
+        qInfo().noquote() << "\n" << markdown << "\n--- expected\n" << expected << "\n--- shown\n" << shown;
+    QCOMPARE(shown == expected, isEqual);
+}
+
+QTEST_GUILESS_MAIN(TestDialects)
+#include "tst_dialects.moc"

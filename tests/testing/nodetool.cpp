@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "testing/nodetool.h"
+
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryFile>
+
+using namespace Qt::StringLiterals;
+
+namespace Galley {
+
+NodeTool::NodeTool(const QString &name)
+    : m_folder(QStringLiteral(GALLEY_SOURCE_DIR) + u"/tests/tools/"_s + name)
+{
+}
+
+QJsonArray NodeTool::run(
+    const QString &script, const QStringList &arguments, const QJsonValue &input, QString *whyNot) const
+{
+    const QString node = QStandardPaths::findExecutable(u"node"_s);
+    if (node.isEmpty() || !QFileInfo::exists(m_folder + u"/node_modules"_s)) {
+        *whyNot = u"%1 has no packages: run packaging/setup.sh --tests"_s.arg(m_folder);
+        return {};
+    }
+    QStringList all = QStringList{m_folder + u'/' + script} + arguments;
+    QTemporaryFile file;
+    if (!input.isNull()) {
+        if (!file.open()) {
+            *whyNot = file.errorString();
+            return {};
+        }
+        file.write(QJsonDocument(input.toArray()).toJson(QJsonDocument::Compact));
+        file.flush();
+        all.append(file.fileName());
+    }
+    QProcess process;
+    process.start(node, all);
+    if (!process.waitForFinished(100'000) || process.exitCode() != 0) {
+        *whyNot = QString::fromUtf8(process.readAllStandardError());
+        return {};
+    }
+    return QJsonDocument::fromJson(process.readAllStandardOutput()).array();
+}
+
+} // namespace Galley
