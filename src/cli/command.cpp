@@ -17,8 +17,8 @@ std::span<const Command> commands()
             u"render", "FILE", QT_TRANSLATE_NOOP("Galley::CommandLine", "Prints a post's body as HTML."),
             &runRender},
         Command{
-            u"export", "FILE --to OUT",
-            QT_TRANSLATE_NOOP("Galley::CommandLine", "Writes a post as one HTML file with everything in it."),
+            u"export", "FILE|SITE --to OUT",
+            QT_TRANSLATE_NOOP("Galley::CommandLine", "Writes a post as one HTML file, or a blog as a site."),
             &runExport},
         Command{
             u"check", "SITE|FILE…",

@@ -12,8 +12,6 @@
 
 namespace Galley {
 
-struct HtmlToken;
-
 /// Puts the files that a page shows into the page as data: URLs, and keeps the list of what stays outside.
 /// One per export; any thread.
 class Embedder
@@ -37,9 +35,7 @@ public:
     static constexpr qint64 largestFile = 16 * 1024 * 1024;
 
 private:
-    void visit(HtmlToken &tag);
     bool isOwnUrl(const QString &url) const;
-    QString embeddedSet(const QString &sourceSet);
     QString linkUrl(const QString &href) const;
     void leaveOut(const QString &url);
 

@@ -22,6 +22,8 @@ QByteArray headHtml(const PostPage &page)
         head += u"<link rel=\"canonical\" href=\"%1\">\n"_s.arg(page.canonical.toHtmlEscaped());
     if (!page.indexed)
         head += u"<meta name=\"robots\" content=\"noindex, nofollow\">\n"_s;
+    for (const QString &sheet : page.styleSheets)
+        head += u"<link rel=\"stylesheet\" href=\"%1\">\n"_s.arg(sheet.toHtmlEscaped());
     return head.toUtf8();
 }
 
@@ -34,12 +36,17 @@ QByteArray postPageHtml(const PostPage &page)
                       headHtml(page);
     if (!page.styles.isEmpty())
         html += "<style>\n" + page.styles + "\n</style>\n";
-    html += "</head>\n<body>\n<main class=\"galley-page\">\n";
+    html += "</head>\n<body>\n<main class=\"galley-page";
+    html += page.contents.isEmpty() ? "\">\n" : " galley-page--contents\">\n";
     if (!page.banner.isEmpty())
         html += "<div class=\"galley-banner\">" + page.banner + "</div>\n";
     html += "<article>\n" + page.header + "\n<div class=\"markdown\" id=\"__blog-post-container\">\n" +
-            page.body + "\n</div>\n" + page.footer + "\n</article>\n</main>\n</body>\n</html>\n";
-    return html;
+            page.body + "\n</div>\n" + page.footer + "\n</article>\n";
+    for (const QByteArray &part : {page.neighbours, page.contents}) {
+        if (!part.isEmpty())
+            html += part + '\n';
+    }
+    return html + "</main>\n</body>\n</html>\n";
 }
 
 } // namespace Galley

@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 namespace Galley {
 
@@ -13,15 +14,18 @@ struct PostPage
 {
     QString language = QStringLiteral("en");
     QString title;
-    QString description; ///< left out when empty
-    QString canonical;   ///< left out when empty
-    QString policy;      ///< Content-Security-Policy; left out when empty
-    bool indexed = true; ///< false asks search engines to stay away
-    QByteArray styles;   ///< CSS
+    QString description;     ///< left out when empty
+    QString canonical;       ///< left out when empty
+    QString policy;          ///< Content-Security-Policy; left out when empty
+    bool indexed = true;     ///< false asks search engines to stay away
+    QStringList styleSheets; ///< URLs
+    QByteArray styles;       ///< CSS
     QByteArray banner;
     QByteArray header;
     QByteArray body;
     QByteArray footer;
+    QByteArray neighbours; ///< <nav> with links to other posts
+    QByteArray contents;   ///< the table of contents
 };
 
 /// A whole HTML document: an <article> with the body in <div class="markdown">, as the classic theme has it.

@@ -4,6 +4,7 @@
 
 #include "publish/siteurls.h"
 #include "render/htmlpolicy.h"
+#include "site/permalink.h"
 
 using namespace Qt::StringLiterals;
 
@@ -117,7 +118,7 @@ QByteArray postFooterHtml(const PostMeta &meta, const SiteConfig &config, const 
         return {};
     QString items;
     for (const Tag &tag : meta.tags) {
-        const QString path = tagUrl(config, tag);
+        const QString path = tagPermalink(config, tag.permalink);
         const QString url = links.page ? links.page(path) : path;
         QString attributes = u" rel=\"tag\""_s;
         if (!tag.description.isEmpty())

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "publish/siteurls.h"
 
+#include "site/permalink.h"
+
 #include <QFileInfo>
 #include <QUrl>
 
@@ -9,30 +11,10 @@ using namespace Qt::StringLiterals;
 
 namespace Galley {
 
-QString joinUrlPath(const QStringList &parts)
-{
-    QString path;
-    for (const QString &part : parts) {
-        const QStringList names = part.split(u'/', Qt::SkipEmptyParts);
-        for (const QString &name : names)
-            path += u'/' + name;
-    }
-    return path.isEmpty() ? u"/"_s : path;
-}
-
-QString tagUrl(const SiteConfig &config, const Tag &tag)
-{
-    return joinUrlPath(
-        {config.baseUrl.value, config.blog.routeBasePath.value, config.blog.tagsBasePath.value,
-         tag.permalink});
-}
-
 QString authorUrl(const SiteConfig &config, const Author &author)
 {
     if (author.page)
-        return joinUrlPath(
-            {config.baseUrl.value, config.blog.routeBasePath.value, config.blog.authorsBasePath.value,
-             *author.page});
+        return authorPermalink(config, *author.page);
     if (!author.url.isEmpty())
         return author.url;
     return author.email.isEmpty() ? QString() : u"mailto:"_s + author.email;

@@ -10,12 +10,6 @@
 
 namespace Galley {
 
-/// The parts of a URL path with one '/' between them: {"/", "blog", "/tags", "/c"} ⇒ "/blog/tags/c"
-QString joinUrlPath(const QStringList &parts);
-
-/// The page of a tag: "/blog/tags/machine-learning"
-QString tagUrl(const SiteConfig &config, const Tag &tag);
-
 /// Where an author's name leads: the author's page, else the author's own URL, else nothing.
 QString authorUrl(const SiteConfig &config, const Author &author);
 

@@ -20,7 +20,7 @@ QByteArray role(const HtmlToken &token)
     return found == token.attributes.end() ? QByteArray() : found->value;
 }
 
-/// The labels of a group of tabs (HTML) and how many of its panels have begun.
+/// The labels of a group of tabs (text) and how many of its panels have begun.
 struct TabGroup
 {
     std::vector<QByteArray> labels;
@@ -47,12 +47,9 @@ private:
             m_listDepth = 1;
             return;
         }
-        const bool panel = start && role(token) == "tabpanel";
-        if (panel)
-            std::erase_if(token.attributes, [](const HtmlAttribute &each) { return each.name == "hidden"; });
+        if (start && role(token) == "tabpanel")
+            makeGroup(token);
         appendToken(m_result, token);
-        if (panel)
-            writeLabel();
     }
 
     /// Inside a list of tabs: keeps the labels, writes nothing.
@@ -61,22 +58,27 @@ private:
         if (token.kind == HtmlToken::Kind::StartTag && role(token) == "tab")
             m_groups.back().labels.emplace_back();
         else if (token.kind == HtmlToken::Kind::Text && !m_groups.back().labels.empty())
-            m_groups.back().labels.back() += token.text.trimmed();
+            m_groups.back().labels.back() += decodeReferences(token.text);
         if (token.text == m_listElement && token.kind == HtmlToken::Kind::StartTag)
             ++m_listDepth;
         else if (token.text == m_listElement && token.kind == HtmlToken::Kind::EndTag)
             --m_listDepth;
     }
 
-    /// A panel belongs to the innermost group that still lacks one.
-    void writeLabel()
+    /// A panel belongs to the innermost list that still lacks one.
+    void makeGroup(HtmlToken &panel)
     {
         while (!m_groups.empty() && m_groups.back().panels >= m_groups.back().labels.size())
             m_groups.pop_back();
+        std::erase_if(panel.attributes, [](const HtmlAttribute &each) {
+            return each.name == "hidden" || each.name == "role";
+        });
         if (m_groups.empty())
             return;
         TabGroup &group = m_groups.back();
-        m_result += "<p class=\"galley-tab-label\">" + group.labels[group.panels++] + "</p>";
+        const QByteArray label = group.labels[group.panels++].simplified();
+        panel.attributes.insert(
+            panel.attributes.end(), {{"role", "group"}, {"aria-label", label}, {"data-tab-label", label}});
     }
 
     QByteArray m_result;

@@ -6,11 +6,10 @@
 
 namespace Galley {
 
-/// The HTML with its tabs laid out for a page without script: every panel is visible, under its tab's label.
-/// HTML without tabs stays as it is. Any thread.
+/// The HTML with its tabs laid out for a page without script: every panel is visible, as a group named after
+/// its tab, and the style sheet prints the name above it. HTML without tabs stays as it is. Any thread.
 ///
-///     list [npm, Yarn], panels [a, b] ⇒ `<p class="galley-tab-label">npm</p>a`, `<p
-///     class="galley-tab-label">Yarn</p>b`
+///     list [npm, Yarn], panels [a, b] ⇒ `<div role="group" aria-label="npm" data-tab-label="npm">a</div>` …
 QByteArray withStaticTabs(const QByteArray &html);
 
 } // namespace Galley

@@ -76,7 +76,7 @@ QString headingText(cmark_node *heading, const RenderPass &pass)
 }
 
 /// The inline HTML that the table of contents shows: formatting stays, links and images become text.
-QByteArray contentsHtml(cmark_node *heading)
+QByteArray contentsHtml(cmark_node *heading, const RenderPass &pass)
 {
     ByteBuffer html;
     cmark_iter *iter = cmark_iter_new(heading);
@@ -86,7 +86,7 @@ QByteArray contentsHtml(cmark_node *heading)
         const cmark_node_type type = cmark_node_get_type(node);
         const bool isEnter = event == CMARK_EVENT_ENTER;
         if (type == CMARK_NODE_TEXT) {
-            appendEscaped(html, literalOf(node));
+            pass.appendText(html, literalOf(node));
         } else if (type == CMARK_NODE_CODE) {
             html.append("<code>");
             appendEscaped(html, literalOf(node));
@@ -252,8 +252,8 @@ void BlockWriter::openHeading(cmark_node *node)
 void BlockWriter::noteHeading(cmark_node *node, const QByteArray &id, const QString &text)
 {
     m_pass.result.headings.push_back(
-        {cmark_node_get_heading_level(node), QString::fromUtf8(id), text.trimmed(), contentsHtml(node),
-         m_pass.sourceLine(node)});
+        {cmark_node_get_heading_level(node), QString::fromUtf8(id), text.trimmed(),
+         contentsHtml(node, m_pass), m_pass.sourceLine(node)});
 }
 
 void BlockWriter::closeHeading(cmark_node *node)

@@ -131,10 +131,10 @@ bool InlineWriter::isPlainTitle(cmark_node *text) const
 void InlineWriter::writeText(cmark_node *node)
 {
     const QByteArrayView text = literalOf(node);
-    if (m_pass.site.config.emoji.value && EmojiTable::mayHold(text) && !isPlainTitle(node))
-        appendEscaped(m_pass.out, m_pass.emoji.replaced(text));
-    else
+    if (EmojiTable::mayHold(text) && isPlainTitle(node))
         appendEscaped(m_pass.out, text);
+    else
+        m_pass.appendText(m_pass.out, text);
 }
 
 void InlineWriter::openLink(cmark_node *node)

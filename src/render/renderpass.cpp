@@ -47,6 +47,14 @@ void RenderPass::markLine(int line)
         appendAttribute(out, "data-line-offset", QByteArray::number(line - blockLine));
 }
 
+void RenderPass::appendText(ByteBuffer &html, QByteArrayView text) const
+{
+    if (site.config.emoji.value && EmojiTable::mayHold(text))
+        appendEscaped(html, emoji.replaced(text));
+    else
+        appendEscaped(html, text);
+}
+
 void RenderPass::report(
     Severity severity, const QString &rule, const QString &message, int line, const QByteArray &needle)
 {

@@ -45,6 +45,9 @@ struct RenderPass
     /// Appends data-line-offset to the tag at hand when asked for, see RenderOptions::lineMarks.
     void markLine(int line);
 
+    /// Appends text of the post as the site shows it: escaped, with its emoji shortcodes replaced.
+    void appendText(ByteBuffer &html, QByteArrayView text) const;
+
     /// Reports a problem at the place of `needle` in or after that source line.
     void report(
         Severity severity, const QString &rule, const QString &message, int line,

@@ -41,6 +41,7 @@ void readBody(
     const QString content = contentWithoutTitle(body, heading);
     const std::optional<QString> title = frontMatter.text(u"title");
     meta->title = title ? *title : heading ? heading->title : path.text;
+    meta->headTitle = frontMatter.text(u"title_meta").value_or(meta->title);
     const std::optional<QString> description = frontMatter.text(u"description");
     meta->description = description ? *description : excerpt(content);
     meta->wordCount = countWords(content, config.locale.value);

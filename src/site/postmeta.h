@@ -18,6 +18,7 @@ struct PostMeta
     QString file;         ///< full path; empty for an untitled post
     QString relativePath; ///< below the blog folder, with '/': "2024-03-05-hello/index.md"
     QString title;
+    QString headTitle; ///< what the browser's tab shows before the site's title
     QString slug;
     QString permalink;   ///< "/blog/2024/03/05/hello"
     QDateTime date;      ///< UTC; invalid when there is none in front matter or path, or it does not parse

@@ -111,10 +111,9 @@ private Q_SLOTS:
         write(u"blog/nul.md"_s, QByteArray("a\0b\n", 4));
         write(u"blog/huge.md"_s, {});
         QVERIFY(QFile::resize(m_folder.filePath(u"blog/huge.md"_s), 50'000'000));
-        const QList<QStringList> calls{
-            {u"render"_s, name},
-            {u"export"_s, name, u"--to"_s, u"out.html"_s},
-            {u"set"_s, name, u"--field"_s, u"title=T"_s}};
+        QList<QStringList> calls{{u"render"_s, name}, {u"set"_s, name, u"--field"_s, u"title=T"_s}};
+        if (name.endsWith(u".md"_s)) // a folder would be a blog to export
+            calls << QStringList{u"export"_s, name, u"--to"_s, u"out.html"_s};
         for (const QStringList &call : calls) {
             const ProgramRun run = galley(call);
             QCOMPARE(run.exitCode, exitCode);

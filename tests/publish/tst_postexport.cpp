@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: MIT
 #include "base/textfile.h"
+#include "publish/pagestyles.h"
 #include "publish/postexport.h"
-#include "publish/singlepagestyles.h"
 #include "publish/webresources.h"
 #include "testing/galleytest.h"
 

@@ -21,8 +21,6 @@ private Q_SLOTS:
     void authors();
     void tagsLeadToTheirPages();
     void draftsAndUnlistedPostsSaySo();
-    void joinsUrlPaths_data();
-    void joinsUrlPaths();
     void staticFilesOnly_data();
     void staticFilesOnly();
 };
@@ -126,23 +124,6 @@ void TestPostHtml::draftsAndUnlistedPostsSaySo()
     QVERIFY(postBannerHtml(meta).contains("theme-draft-banner"));
     meta.unlisted = true;
     QVERIFY(postBannerHtml(meta).contains("theme-unlisted-banner"));
-}
-
-void TestPostHtml::joinsUrlPaths_data()
-{
-    QTest::addColumn<QStringList>("parts");
-    QTest::addColumn<QString>("path");
-    QTest::newRow("plain") << QStringList{u"/"_s, u"blog"_s, u"tags"_s, u"/c"_s} << u"/blog/tags/c"_s;
-    QTest::newRow("blog at the root") << QStringList{u"/"_s, u"/"_s, u"tags"_s, u"c"_s} << u"/tags/c"_s;
-    QTest::newRow("slashes everywhere") << QStringList{u"/a/"_s, u"/b/"_s, u"//c//"_s} << u"/a/b/c"_s;
-    QTest::newRow("nothing") << QStringList{u"/"_s, QString()} << u"/"_s;
-}
-
-void TestPostHtml::joinsUrlPaths()
-{
-    QFETCH(QStringList, parts);
-    QFETCH(QString, path);
-    QCOMPARE(joinUrlPath(parts), path);
 }
 
 void TestPostHtml::staticFilesOnly_data()

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: MIT
-#include "publish/singlepagestyles.h"
+#include "publish/pagestyles.h"
 
 #include "publish/cssrules.h"
 #include "publish/htmltags.h"
@@ -53,15 +53,24 @@ QSet<QByteArray> fontsNeeded(const std::vector<CssRule> &rules)
     return needed;
 }
 
-/// The @font-face rule with its woff2 file inside.
-CssRule embedded(CssRule rule)
+/// The woff2 file of an @font-face rule: "fonts/KaTeX_Main-Regular.woff2"
+QString fontFile(const CssRule &rule)
 {
     static const QRegularExpression source(u"url\\((fonts/[A-Za-z0-9_-]+\\.woff2)\\)"_s);
-    const QString name = source.match(QString::fromLatin1(rule.body)).captured(1);
+    return source.match(QString::fromLatin1(rule.body)).captured(1);
+}
+
+/// The @font-face rule with one source, this URL of its woff2 file.
+CssRule withSource(CssRule rule, const QByteArray &url)
+{
     const qsizetype start = rule.body.indexOf("src:");
-    rule.body = rule.body.left(start) + "src:url(data:font/woff2;base64," + webResource(name).toBase64() +
-                ") format(\"woff2\")";
+    rule.body = rule.body.left(start) + "src:url(" + url + ") format(\"woff2\")";
     return rule;
+}
+
+CssRule embedded(const CssRule &rule)
+{
+    return withSource(rule, "data:font/woff2;base64," + webResource(fontFile(rule)).toBase64());
 }
 
 QByteArray mathStyles(const QSet<QByteArray> &classes)
@@ -91,6 +100,29 @@ QByteArray singlePageStyles(const QByteArray &html)
     if (classes.contains("katex"))
         css += mathStyles(classes);
     return css;
+}
+
+SiteStyles siteStyles()
+{
+    SiteStyles styles;
+    for (const QString &sheet : {u"infima.css"_s, u"page.css"_s})
+        styles.css += cssText(darkBySystem(readCss(webResource(sheet))));
+    return styles;
+}
+
+SiteStyles siteMathStyles()
+{
+    SiteStyles styles;
+    std::vector<CssRule> rules = readCss(webResource(u"katex.css"_s));
+    for (CssRule &rule : rules) {
+        if (!rule.prelude.startsWith("@font-face"))
+            continue;
+        const QString file = fontFile(rule);
+        rule = withSource(rule, file.toLatin1());
+        styles.files += file;
+    }
+    styles.css = cssText(rules);
+    return styles;
 }
 
 } // namespace Galley

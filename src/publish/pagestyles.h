@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QStringList>
 
 namespace Galley {
 
@@ -10,5 +11,17 @@ namespace Galley {
 /// bundled sheets, light or dark as the reader's system, and the math fonts it uses as data: URLs. Any
 /// thread.
 QByteArray singlePageStyles(const QByteArray &html);
+
+/// A style sheet of a whole site, for all its pages.
+struct SiteStyles
+{
+    QByteArray css;
+    QStringList files; ///< bundled files that it refers to: "fonts/KaTeX_Main-Regular.woff2"
+};
+
+/// What every page needs, light or dark as the reader's system.
+SiteStyles siteStyles();
+/// What pages with formulas need beside it.
+SiteStyles siteMathStyles();
 
 } // namespace Galley

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "exportedpage.h"
+#include "publish/siteexport.h"
+#include "testing/galleytest.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+
+namespace Galley {
+namespace {
+
+QStringList expectedTags(const QJsonObject &post)
+{
+    QStringList tags;
+    for (const QJsonValue &tag : post[u"tags_shown"_s].toArray())
+        tags += tag[u"label"_s].toString().simplified() + u' ' + tag[u"permalink"_s].toString();
+    return tags;
+}
+
+QStringList expectedContents(const QJsonObject &post)
+{
+    QStringList contents;
+    for (const QJsonValue &entry : post[u"toc"_s].toArray())
+        contents += entry[u"id"_s].toString() + u'|' + entry[u"text"_s].toString().simplified();
+    return contents;
+}
+
+QString expectedReadingTime(const QJsonObject &post)
+{
+    const int minutes = post[u"reading_time_shown"_s].toInt();
+    return minutes == 1 ? u"One min read"_s : u"%1 min read"_s.arg(minutes);
+}
+
+/// Anchors that no heading has, and images in a form that the site does not look up.
+QStringList brokenOnTheRealSite(const QString &name)
+{
+    if (name == u"features"_s) {
+        const QString links = u"blog/2024/01/11/links/index.html: "_s;
+        return {
+            links + u"#here"_s, links + u"../../08/lists/index.html#x"_s, links + u"./missing.png"_s,
+            links + u"./pic.png"_s,
+            u"blog/2024/01/14/folder/index.html: ../../09/headings/index.html#custom"_s};
+    }
+    if (name == u"jest"_s)
+        return {u"blog/2016/12/15/2016-in-jest/index.html: "
+                u"../../../07/27/jest-14/index.html#what-s-next-for-jest"_s};
+    if (name != u"electron"_s)
+        return {};
+    QStringList broken;
+    for (const char *image :
+         {"js-proposed", "js-revised", "prototype-closed", "prototype-open", "open-implemented"})
+        broken +=
+            u"blog/introducing-api-history/index.html: ../static/assets/img/blog/api-history-%1.png"_s.arg(
+                QLatin1StringView(image));
+    return broken;
+}
+
+} // namespace
+
+/// The pages of every blog of the corpus, against what the real site shows.
+class TestSiteCorpus final : public GalleyTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void pagesTellWhatTheRealSiteTells_data() { addSites(); }
+    void pagesTellWhatTheRealSiteTells();
+    void linksBetweenPagesResolve_data() { addSites(); }
+    void linksBetweenPagesResolve();
+
+private:
+    void addSites();
+    /// The folder with the export of a site of the corpus, made once.
+    QString exported(const QString &name);
+
+    Renderer m_renderer;
+    QTemporaryDir m_folder;
+};
+
+void TestSiteCorpus::addSites()
+{
+    QTest::addColumn<QString>("name");
+    for (const char *name : {"seed", "features", "electron", "jest", "pnpm"}) {
+        if (!corpusSite(QString::fromLatin1(name)).isEmpty())
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+    if (corpusSite(u"seed"_s).isEmpty())
+        QSKIP("the corpus is not here");
+}
+
+QString TestSiteCorpus::exported(const QString &name)
+{
+    const QString folder = m_folder.filePath(name);
+    if (!QFile::exists(folder)) {
+        const auto site = scanSite(corpusSite(name));
+        if (!site || !exportSite(m_renderer, **site, folder))
+            return {};
+    }
+    return folder;
+}
+
+void TestSiteCorpus::pagesTellWhatTheRealSiteTells()
+{
+    QFETCH(QString, name);
+    QFile file(QStringLiteral(GALLEY_CORPUS_DIR "/expected/") + name + u".json"_s);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QJsonArray posts = QJsonDocument::fromJson(file.readAll())[u"posts"_s].toArray();
+    const QString folder = exported(name);
+    QVERIFY(!folder.isEmpty());
+    QVERIFY(!posts.isEmpty());
+    for (const QJsonValue &value : posts) {
+        const QJsonObject post = value.toObject();
+        const QString permalink = post[u"permalink"_s].toString();
+        QFile html(folder + permalink + u"/index.html"_s);
+        QVERIFY2(html.open(QIODevice::ReadOnly), qPrintable(html.fileName()));
+        const ExportedPage page = readExportedPage(html.readAll(), permalink);
+        QCOMPARE(page.headTitle, post[u"html_title"_s].toString().simplified());
+        QCOMPARE(page.title, post[u"title_shown"_s].toString().simplified());
+        QCOMPARE(page.date, post[u"date"_s].toString());
+        QCOMPARE(page.description, post[u"description"_s].toString());
+        QCOMPARE(page.tags, expectedTags(post));
+        QCOMPARE(page.newer, post[u"prev"_s][u"permalink"_s].toString());
+        QCOMPARE(page.older, post[u"next"_s][u"permalink"_s].toString());
+        QCOMPARE(page.contents, expectedContents(post));
+        QVERIFY2(page.info.contains(expectedReadingTime(post)), qPrintable(page.info));
+        for (const QJsonValue &author : post[u"authors"_s].toArray())
+            QVERIFY2(page.info.contains(author[u"name"_s].toString().simplified()), qPrintable(page.info));
+    }
+}
+
+void TestSiteCorpus::linksBetweenPagesResolve()
+{
+    QFETCH(QString, name);
+    const QMap<QString, QByteArray> files = filesBelow(exported(name));
+    QVERIFY(files.contains(u"assets/galley.css"_s));
+    QCOMPARE(brokenLinks(files), brokenOnTheRealSite(name));
+}
+
+} // namespace Galley
+
+QTEST_GUILESS_MAIN(Galley::TestSiteCorpus)
+#include "tst_sitecorpus.moc"
