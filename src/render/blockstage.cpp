@@ -55,10 +55,14 @@ private:
         for (cmark_event_type event = cmark_iter_next(iter); event != CMARK_EVENT_DONE;
              event = cmark_iter_next(iter)) {
             cmark_node *current = cmark_iter_get_node(iter);
-            if (event == CMARK_EVENT_EXIT)
+            if (event == CMARK_EVENT_EXIT) {
                 m_writer.leave(current);
-            else if (m_writer.enter(current) == Descend::No && cmark_node_first_child(current) != nullptr)
-                cmark_iter_reset(iter, current, CMARK_EVENT_EXIT);
+                continue;
+            }
+            const bool isDone =
+                m_writer.enter(current) == Descend::No && cmark_node_first_child(current) != nullptr;
+            // The iterator looks one node ahead, and the writer may have moved or freed that one.
+            cmark_iter_reset(iter, current, isDone ? CMARK_EVENT_EXIT : CMARK_EVENT_ENTER);
         }
         cmark_iter_free(iter);
     }

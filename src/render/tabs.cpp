@@ -105,6 +105,10 @@ bool bringSummaryForward(cmark_node *details, const PreparedText &prepared)
     if (summaries.empty())
         return false;
     cmark_node *summary = summaries.front();
+    cmark_node *parent = cmark_node_parent(summary);
+    const bool isAlone = cmark_node_next(summary) == nullptr && cmark_node_previous(summary) == nullptr;
+    if (parent != details && isAlone)
+        summary = parent; // the paragraph around it, which vanishes
     if (cmark_node_parent(summary) == details && cmark_node_previous(summary) != nullptr)
         moveToFront(summary);
     return true;
