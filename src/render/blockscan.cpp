@@ -5,11 +5,7 @@
 #include "render/inlinescan.h"
 #include "render/mdxmodule.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
-
-using namespace Qt::StringLiterals;
 
 namespace Galley {
 
@@ -28,7 +24,7 @@ constexpr size_t nearLines = 40;
 } // namespace
 
 BlockScan::BlockScan(PreparedText &prepared, const std::vector<QByteArrayView> &lines, int firstLine)
-    : m_prepared(prepared), m_lines(lines), m_firstLine(firstLine)
+    : m_prepared(prepared), m_lines(lines), m_firstLine(firstLine), m_limits(lines)
 {
 }
 
@@ -119,7 +115,7 @@ void BlockScan::continueMath(LineCursor cursor)
 bool BlockScan::openContainer(LineCursor &cursor, bool isInside)
 {
     const bool isMdx = m_prepared.dialect.isMdx;
-    if (m_containers.count() >= deepestNesting || (!isMdx && cursor.indent() > 3))
+    if (m_matched >= deepestNesting || (!isMdx && cursor.indent() > 3))
         return false;
     const bool goesOnParagraph = m_leaf == Leaf::Paragraph && isInside;
     if (goesOnParagraph && isSetextUnderline(cursor.text()))
@@ -223,7 +219,7 @@ bool BlockScan::readHeading(LineCursor cursor)
 
 bool BlockScan::readDirectiveLine(LineCursor cursor)
 {
-    if (!cursor.text().startsWith("::"))
+    if (!cursor.text().startsWith("::") || m_matched >= deepestNesting)
         return false;
     const QByteArray line =
         m_prepared.dialect.admonitions ? withBracketTitle(cursor.text()) : cursor.text().toByteArray();
@@ -323,7 +319,9 @@ void BlockScan::addParagraphLine(LineCursor cursor, bool isInside)
         // Text must not begin a block in the prepared text, where it stands inside and less deep.
         m_paragraph.append(isDeep ? "\n    " : isUnderline && !isInside ? "\n\\" : "\n");
     }
-    m_paragraph.append(cursor.text());
+    // cmark would nest deeper.
+    m_paragraph.append(
+        m_matched >= deepestNesting ? withoutMark(cursor.text()) : cursor.text().toByteArray());
     m_paragraphLines.push_back(sourceLine());
     if (isInside && isUnderline && m_paragraphLines.size() > 1)
         flushParagraph();
@@ -334,6 +332,7 @@ void BlockScan::flushParagraph()
     if (m_leaf != Leaf::Paragraph)
         return;
     m_leaf = Leaf::None;
+    m_limits.apply(&m_paragraph);
     if (!isTable(m_paragraph))
         return emitScanned(m_paragraph, m_paragraphLines);
     const QByteArrayList rows = m_paragraph.split('\n');

@@ -5,6 +5,7 @@
 #include "render/containers.h"
 #include "render/directive.h"
 #include "render/markers.h"
+#include "render/paragraphlimits.h"
 
 namespace Galley {
 
@@ -57,6 +58,7 @@ private:
     size_t m_index = 0;
     size_t m_matched = 0; ///< containers that the line goes on
     Containers m_containers;
+    ParagraphLimits m_limits;
 
     Leaf m_leaf = Leaf::None;
     QByteArray m_paragraph;

@@ -125,6 +125,18 @@ QByteArray Containers::blankPrefix() const
     return prefix;
 }
 
+QByteArray withoutMark(QByteArrayView text)
+{
+    if (text.isEmpty() || !mayStart(text.front()))
+        return text.toByteArray();
+    const auto mark = std::find_if_not(text.begin(), text.end(), isDigit);
+    const qsizetype digits = mark - text.begin();
+    const bool isNumber = digits > 0 && mark != text.end() && (*mark == '.' || *mark == ')');
+    const qsizetype at = isNumber ? digits : 0;
+    return digits > 0 && !isNumber ? text.toByteArray()
+                                   : text.first(at).toByteArray() + '\\' + text.sliced(at).toByteArray();
+}
+
 std::optional<ContainerStart> readContainerStart(LineCursor &cursor, bool isMdx)
 {
     const QByteArrayView text = cursor.text();

@@ -63,6 +63,9 @@ private:
     bool m_hasStart = false;
 };
 
+/// A line without the meaning of the mark that it begins with, if any: "> a" ⇒ "\> a", "1. b" ⇒ "1\. b"
+QByteArray withoutMark(QByteArrayView text);
+
 /// The list item, quote or footnote that begins at the cursor (which must stand on a mark); moves it behind
 /// the mark.
 std::optional<ContainerStart> readContainerStart(LineCursor &cursor, bool isMdx);

@@ -21,8 +21,9 @@ bool isNamePart(char c)
     return isLetter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_';
 }
 
-/// Beyond this a label is no label; keeps many open brackets linear.
+/// Beyond this a label is no label, and attributes are none; keeps many open ones linear.
 constexpr qsizetype longestLabel = 1000;
+constexpr qsizetype longestAttributes = 1000;
 
 /// Where the brackets that open at that place close (the ']'), on the same line; -1 when they do not.
 qsizetype bracketEnd(QByteArrayView text, qsizetype at)
@@ -55,6 +56,7 @@ void addClass(JsxTag *tag, const QByteArray &name)
 qsizetype readAttributes(QByteArrayView text, qsizetype at, JsxTag *tag)
 {
     qsizetype i = at + 1;
+    text = text.first(std::min(text.size(), at + longestAttributes));
     while (i < text.size() && text[i] != '\n') {
         if (text[i] == '}')
             return i + 1;

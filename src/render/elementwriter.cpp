@@ -100,7 +100,11 @@ ElementWriter::Children ElementWriter::open(
     if (rule == ElementRule::Remove)
         return Children::Hidden;
     closeImplied(folded);
-    const bool isShown = rule == ElementRule::Show && m_open.size() < deepestNesting;
+    // A browser does not see a start tag inside of raw text, but would see its end tag behind it.
+    const bool isInRawText = m_rawText < m_open.size();
+    const bool isShown = rule == ElementRule::Show && m_open.size() < deepestNesting && !isInRawText;
+    if (isShown && isRawTextElement(folded))
+        m_rawText = m_open.size();
     if (isShown)
         writeTag(name, attributes);
     m_open.append(isShown ? name.toByteArray() : QByteArray());
@@ -129,6 +133,8 @@ void ElementWriter::closeTo(qsizetype depth)
         m_open.removeLast();
         m_openSource.removeLast();
     }
+    if (m_open.size() <= m_rawText)
+        m_rawText = std::numeric_limits<qsizetype>::max();
 }
 
 qsizetype ElementWriter::enter()

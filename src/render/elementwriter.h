@@ -9,6 +9,7 @@
 #include <QByteArrayList>
 
 #include <functional>
+#include <limits>
 
 namespace Galley {
 
@@ -58,8 +59,10 @@ private:
     HtmlPolicy m_policy;
     Resolve m_resolve;
     qsizetype m_floor = 0;
-    QByteArrayList m_open;       ///< names as written, or empty for an unwrapped element
-    QByteArrayList m_openSource; ///< names as the post has them
+    qsizetype m_rawText =
+        std::numeric_limits<qsizetype>::max(); ///< how many were open before one of raw text
+    QByteArrayList m_open;                     ///< names as written, or empty for an unwrapped element
+    QByteArrayList m_openSource;               ///< names as the post has them
 };
 
 } // namespace Galley

@@ -16,14 +16,6 @@ bool isLetter(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-/// Elements whose content the tokenizer does not read as markup.
-bool isRawText(QByteArrayView name)
-{
-    static constexpr std::array names{"iframe", "noembed",  "noframes", "script",
-                                      "style",  "textarea", "title",    "xmp"};
-    return std::any_of(names.begin(), names.end(), [&](const char *raw) { return name == raw; });
-}
-
 class Tokenizer
 {
 public:
@@ -95,7 +87,7 @@ private:
         m_textStart = m_at;
         if (i < 0)
             return true;
-        const bool opensRawText = kind == HtmlToken::Kind::StartTag && isRawText(token.text);
+        const bool opensRawText = kind == HtmlToken::Kind::StartTag && isRawTextElement(token.text);
         const QByteArray name = token.text;
         m_tokens.push_back(std::move(token));
         if (opensRawText)
@@ -205,6 +197,13 @@ private:
 };
 
 } // namespace
+
+bool isRawTextElement(QByteArrayView name)
+{
+    static constexpr std::array names{"iframe", "noembed",  "noframes", "script",
+                                      "style",  "textarea", "title",    "xmp"};
+    return std::any_of(names.begin(), names.end(), [&](const char *raw) { return name == raw; });
+}
 
 std::vector<HtmlToken> tokenizeHtml(QByteArrayView html)
 {

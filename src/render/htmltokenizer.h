@@ -36,4 +36,7 @@ struct HtmlToken
 ///     `<a href=x>b` ⇒ StartTag a {href="x"}, Text "b"
 std::vector<HtmlToken> tokenizeHtml(QByteArrayView html);
 
+/// Elements whose content is not read as markup: script, style, textarea, …
+bool isRawTextElement(QByteArrayView name);
+
 } // namespace Galley

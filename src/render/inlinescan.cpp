@@ -17,8 +17,11 @@ namespace Galley {
 
 namespace {
 
-/// After something was left open, how far the next one is followed: keeps 10⁵ lost braces linear.
-constexpr qsizetype nearDistance = 300;
+/// Colons, at signs and closing parentheses in a row of addresses.
+constexpr int mostAddressParts = 100;
+
+/// Of a heading.
+constexpr qsizetype longestId = 1000;
 
 using CharacterSet = std::array<bool, 256>;
 
@@ -30,10 +33,10 @@ constexpr CharacterSet setOf(std::initializer_list<char> characters)
     return set;
 }
 
-constexpr CharacterSet specialCharacters = setOf({'\\', '`', '<', '{', ':', '$', '[', ']', '\n'});
+constexpr CharacterSet specialCharacters = setOf({'\\', '`', '<', '{', ':', '$', '[', ']', '@', ')', '\n'});
 
 /// What begins something that is put in another form.
-constexpr CharacterSet changingCharacters = setOf({'<', '{', ':', '$', '!'});
+constexpr CharacterSet changingCharacters = setOf({'<', '{', ':', '$', '!', '@', ')'});
 
 bool isPunctuation(char c)
 {
@@ -46,17 +49,24 @@ bool isPunctuation(char c)
 InlineScan::InlineScan(PreparedText &prepared, QByteArrayView content, const std::vector<int> &lines)
     : m_prepared(prepared), m_text(content), m_lines(lines)
 {
+    const qsizetype lastBreak = content.lastIndexOf('\n');
+    if (lastBreak > 0 && isSetextUnderline(content.sliced(lastBreak + 1)))
+        m_underline = lastBreak;
 }
 
 bool InlineScan::mayChange(QByteArrayView content, const Dialect &dialect)
 {
+    int addressParts = 0;
     for (const char *c = content.begin(); c != content.end(); ++c) {
         if (!changingCharacters[static_cast<unsigned char>(*c)])
             continue;
         const char next = c + 1 != content.end() ? c[1] : '\0';
         const bool isLetter = (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z');
-        const bool isUnused =
-            (*c == ':' && !isLetter) || (*c == '!' && next != '[') || (*c == '$' && !dialect.math);
+        addressParts += *c == ':' || *c == '@' || *c == ')' ? 1 : 0;
+        if (addressParts >= mostAddressParts)
+            return true;
+        const bool isUnused = *c == '@' || *c == ')' || (*c == ':' && !isLetter) ||
+                              (*c == '!' && next != '[') || (*c == '$' && !dialect.math);
         if (!isUnused)
             return true;
     }
@@ -100,7 +110,10 @@ bool InlineScan::readOne(char c)
     case '{':
         return readHeadingId(m_at) || (m_prepared.dialect.isMdx && readExpression());
     case ':':
-        return readDirectiveText();
+        return readDirectiveText() || readAddressPart();
+    case '@':
+    case ')':
+        return readAddressPart();
     case '$':
         return m_prepared.dialect.math && readMath();
     default:
@@ -159,8 +172,8 @@ bool InlineScan::readLinkDestination()
     while (i < m_text.size() && isHtmlSpace(m_text[i]))
         ++i;
     if (i < m_text.size() && m_text[i] == '<') {
-        const auto end =
-            std::find_if(m_text.begin() + i, m_text.end(), [](char c) { return c == '>' || c == '\n'; });
+        const auto end = std::find_if(
+            m_text.begin() + i + 1, m_text.end(), [](char c) { return c == '>' || c == '<' || c == '\n'; });
         if (end != m_text.end() && *end == '>')
             i = end - m_text.begin() + 1;
     } else {
@@ -177,73 +190,20 @@ bool InlineScan::readLinkDestination()
     return true;
 }
 
-bool InlineScan::readAngle()
+/// cmark looks ahead and back from each of these for an address, so a word that has only such, or very many
+/// mail addresses, is cut by a placeholder.
+bool InlineScan::readAddressPart()
 {
-    if (peek() == '!' && readComment())
-        return true;
-    if (!m_prepared.dialect.isMdx)
+    if (m_addressParts++ == 0)
+        m_addressStart = m_at;
+    if (m_addressParts < mostAddressParts)
         return false;
-    const QByteArrayView text =
-        m_isUnclosed ? m_text.first(std::min(m_text.size(), m_at + nearDistance)) : m_text;
-    JsxSyntax syntax = readJsxTag(text, m_at);
-    if (syntax.status == JsxSyntax::Status::Complete) {
-        static constexpr std::array kinds{
-            Marker::Kind::ElementOpen, Marker::Kind::ElementClose, Marker::Kind::ElementEmpty};
-        put({kinds[static_cast<size_t>(syntax.shape)], std::move(syntax.tag), m_lines[m_line]});
-        skipTo(syntax.end);
-        return true;
-    }
-    m_isUnclosed = m_isUnclosed || syntax.status == JsxSyntax::Status::Incomplete;
-    if (!isHtmlSpace(peek())) {
-        const QString message = QCoreApplication::translate(
-            "Galley::Renderer", "\"<\" begins a tag here that is not valid: write \\< for the sign itself.");
-        problem(
-            u"mdx-tag"_s, message,
-            m_text.sliced(m_at, std::min<qsizetype>(8, m_text.size() - m_at)).toByteArray());
-    }
-    return false;
-}
-
-bool InlineScan::readComment()
-{
-    if (!m_text.sliced(m_at).startsWith("<!--") || m_isUnclosed)
+    const QByteArrayView parts = m_text.sliced(m_addressStart, m_at - m_addressStart);
+    m_addressParts = 0;
+    if (std::any_of(parts.begin(), parts.end(), isHtmlSpace) && parts.count('@') < mostAddressParts / 2)
         return false;
-    // In HTML, not in MDX, `<!-->` and `<!--->` are whole comments.
-    const qsizetype end = m_text.indexOf(QByteArrayView("-->"), m_at + (m_prepared.dialect.isMdx ? 4 : 2));
-    m_isUnclosed = end < 0;
-    if (m_isUnclosed)
-        return false;
-    if (m_prepared.dialect.isMdx && !m_prepared.dialect.comments)
-        problem(
-            u"mdx-comment"_s,
-            QCoreApplication::translate(
-                "Galley::Renderer", "This site's Markdown has no HTML comments: write {/* … */}."),
-            "<!--");
+    copyTo(m_at + 1);
     put({Marker::Kind::Nothing, {}, m_lines[m_line]});
-    skipTo(end + 3);
-    return true;
-}
-
-bool InlineScan::readExpression()
-{
-    const QByteArrayView text =
-        m_isUnclosed ? m_text.first(std::min(m_text.size(), m_at + nearDistance)) : m_text;
-    const qsizetype end = expressionEnd(text, m_at);
-    if (end < 0) {
-        if (!m_isUnclosed)
-            problem(
-                u"mdx-brace"_s,
-                QCoreApplication::translate(
-                    "Galley::Renderer", "This \"{\" is never closed: write \\{ for the sign itself."),
-                "{");
-        m_isUnclosed = true;
-        return false;
-    }
-    put(
-        {Marker::Kind::Expression,
-         {m_text.sliced(m_at + 1, end - m_at - 2).toByteArray(), {}},
-         m_lines[m_line]});
-    skipTo(end);
     return true;
 }
 
@@ -258,14 +218,17 @@ bool InlineScan::readHeadingId(qsizetype brace)
     const bool isText = brace > m_at || m_prepared.dialect.headingIds || !isMdx;
     if (!isComment && !(isText && text.startsWith("{#")))
         return false;
-    const qsizetype underline = m_text.lastIndexOf('\n');
-    const bool isSetext =
-        underline > brace && (isComment || !isMdx) && isSetextUnderline(m_text.sliced(underline + 1));
-    const qsizetype close = m_text.indexOf(QByteArrayView(isComment ? "*/}" : "}"), brace);
-    const qsizetype end = close + (isComment ? 3 : 1);
-    if (close < 0 || (isSetext && end > underline) || !(isSetext || m_text.startsWith('#')))
+    const bool isSetext = m_underline > brace && (isComment || !isMdx);
+    if (!isSetext && !m_text.startsWith('#'))
         return false;
-    const QByteArrayView behind = m_text.sliced(end, (isSetext ? underline : m_text.size()) - end).trimmed();
+    const qsizetype last = isSetext ? m_underline : m_text.size();
+    const QByteArrayView near = m_text.sliced(brace, std::min(last - brace, longestId));
+    const qsizetype length = near.indexOf(QByteArrayView(isComment ? "*/}" : "}"));
+    if (length < 0)
+        return false;
+    const qsizetype close = brace + length;
+    const qsizetype end = close + (isComment ? 3 : 1);
+    const QByteArrayView behind = m_text.sliced(end, last - end).trimmed();
     const bool isLast = std::all_of(behind.begin(), behind.end(), [](char c) { return c == '#'; });
     const QByteArrayView inside = m_text.sliced(brace, close - brace).sliced(isComment ? 3 : 1).trimmed();
     const qsizetype space = inside.indexOf(' ');

@@ -4,6 +4,8 @@
 
 #include "render/markers.h"
 
+#include <array>
+
 namespace Galley {
 
 /// The inline content of one leaf block (a paragraph, a heading) with everything that CommonMark does not
@@ -33,6 +35,9 @@ private:
     bool readLinkDestination();
     bool readAngle();
     bool readComment();
+    bool readDeclaration();
+    bool readAddressPart();
+    void reportTag();
     bool readExpression();
     bool readHeadingId(qsizetype brace);
     bool readDirectiveText();
@@ -56,6 +61,10 @@ private:
         m_lastRuns;               ///< length of a run of back-ticks ⇒ where the last one of it begins
     std::vector<bool> m_brackets; ///< open ones: whether of an image
     bool m_hasLastRuns = false;
+    std::array<bool, 4> m_endless{}; ///< forms of HTML that have no end from here on
+    qsizetype m_underline = -1;      ///< the line break before the line under a heading
+    int m_addressParts = 0;
+    qsizetype m_addressStart = 0;
     bool m_isUnclosed = false; ///< a brace or tag ran to the end once: look only near from then on
 };
 

@@ -9,6 +9,7 @@
 
 #include <QFileInfo>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 
@@ -83,6 +84,25 @@ void unwrapMdxCodeBlocks(std::vector<QByteArrayView> &lines)
     }
 }
 
+/// The first of `galley-0-`, `galley-1-`, … that the body does not hold.
+QByteArray freePrefix(QByteArrayView body)
+{
+    constexpr QByteArrayView word = "galley-";
+    QSet<qsizetype> used;
+    for (qsizetype at = body.indexOf(word); at >= 0; at = body.indexOf(word, at + 1)) {
+        const QByteArrayView number = body.sliced(at + word.size());
+        qsizetype value = 0;
+        for (qsizetype i = 0;
+             i < std::min<qsizetype>(number.size(), 9) && number[i] >= '0' && number[i] <= '9'; ++i)
+            value = value * 10 + (number[i] - '0');
+        used.insert(value);
+    }
+    qsizetype free = 0;
+    while (used.contains(free))
+        ++free;
+    return word.toByteArray() + QByteArray::number(free) + '-';
+}
+
 } // namespace
 
 Dialect dialectOf(QStringView frontMatter, const QString &file, const SiteSnapshot &site)
@@ -106,9 +126,7 @@ PreparedText prepareText(const SourceLines &source, const QString &file, const S
     PreparedText prepared;
     prepared.dialect = dialectOf(parts.yaml.of(text), file, site);
     const QByteArray body = parts.body.of(text).toUtf8();
-    prepared.prefix = "galley-";
-    while (body.contains(prepared.prefix))
-        prepared.prefix.append("x-");
+    prepared.prefix = freePrefix(body);
     const QStringView before = text.first(parts.body.start);
     const int firstLine = 1 + static_cast<int>(std::count(before.begin(), before.end(), u'\n'));
     std::vector<QByteArrayView> lines = split(body);

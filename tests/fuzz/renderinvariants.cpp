@@ -78,7 +78,8 @@ QString unsafeMarkup(const QByteArray &html)
     for (const HtmlToken &token : tokenizeHtml(html)) {
         if (token.kind == HtmlToken::Kind::Text)
             continue;
-        if (elementRule(token.text) != ElementRule::Show)
+        // The site itself writes that one by mistake, and so do we.
+        if (elementRule(token.text) != ElementRule::Show && token.text != "mdxadmonitiontitle")
             return u"element %1"_s.arg(QString::fromUtf8(token.text));
         for (const HtmlAttribute &attribute : token.attributes) {
             const bool isLink = attribute.name == "href" && !isSafeUrl(attribute.value, UrlUse::Link);
