@@ -90,13 +90,8 @@ std::vector<Tab> tabsOf(cmark_node *tabs, const JsxTag &tag, const PreparedText 
 bool isSummaryOfDetails(cmark_node *summary, const PreparedText &prepared)
 {
     cmark_node *parent = cmark_node_parent(summary);
-    if (parent != nullptr && cmark_node_get_type(parent) == CMARK_NODE_PARAGRAPH)
-        parent = cmark_node_parent(parent);
-    if (parent == nullptr ||
-        !(isElement(parent, prepared, "details") || isElement(parent, prepared, "Details")))
-        return false;
-    const std::vector<cmark_node *> summaries = childElements(parent, prepared, "summary");
-    return !summaries.empty() && summaries.front() == summary;
+    return parent != nullptr && cmark_node_previous(summary) == nullptr &&
+           (isElement(parent, prepared, "details") || isElement(parent, prepared, "Details"));
 }
 
 bool bringSummaryForward(cmark_node *details, const PreparedText &prepared)
@@ -105,12 +100,11 @@ bool bringSummaryForward(cmark_node *details, const PreparedText &prepared)
     if (summaries.empty())
         return false;
     cmark_node *summary = summaries.front();
-    cmark_node *parent = cmark_node_parent(summary);
-    const bool isAlone = cmark_node_next(summary) == nullptr && cmark_node_previous(summary) == nullptr;
-    if (parent != details && isAlone)
-        summary = parent; // the paragraph around it, which vanishes
-    if (cmark_node_parent(summary) == details && cmark_node_previous(summary) != nullptr)
-        moveToFront(summary);
+    cmark_node *paragraph = cmark_node_parent(summary);
+    moveInto(summary, details);
+    moveToFront(summary);
+    if (paragraph != details && cmark_node_first_child(paragraph) == nullptr)
+        cmark_node_free(paragraph);
     return true;
 }
 

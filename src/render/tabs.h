@@ -21,9 +21,9 @@ struct Tab
 /// `defaultValue`, else the item with `default`, else the first (docusaurus-blog reference 6.12).
 std::vector<Tab> tabsOf(cmark_node *tabs, const JsxTag &tag, const PreparedText &prepared);
 
-/// Whether a summary stands directly in a details element, so that it is its heading.
-bool isSummaryOfDetails(cmark_node *summary, const PreparedText &prepared);
 /// Moves the first direct summary of a details node to its start; false when there is none.
 bool bringSummaryForward(cmark_node *details, const PreparedText &prepared);
+/// Whether a summary was brought forward, so that it is the heading of a details element.
+bool isSummaryOfDetails(cmark_node *summary, const PreparedText &prepared);
 
 } // namespace Galley
