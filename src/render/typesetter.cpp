@@ -23,41 +23,54 @@ constexpr qint64 nanosecondsInMillisecond = 1'000'000;
 struct Language
 {
     const char *name;
-    const char *needs; ///< another language that must be there before
+    const char *needs; ///< others that must be there before, with spaces between
 };
 
+/// Prism's grammars change one another when they load: these are always there and in this order, as on the
+/// site, so that a block looks the same whatever came before it.
+constexpr const char *firstLanguages[] = {"core",         "markup",     "css",      "css-extras", "clike",
+                                          "javascript",   "yaml",       "markdown", "graphql",    "sql",
+                                          "js-templates", "typescript", "js-extras"};
+
 constexpr Language languages[] = {
-    {"markup", ""},
-    {"css", ""},
-    {"clike", ""},
-    {"regex", ""},
-    {"javascript", "clike"},
-    {"c", "clike"},
-    {"cpp", "c"},
+    {"actionscript", ""},
     {"bash", ""},
+    {"c", ""},
+    {"clike", ""},
     {"cmake", ""},
-    {"csharp", "clike"},
-    {"coffeescript", "javascript"},
-    {"dart", "clike"},
+    {"coffeescript", ""},
+    {"cpp", "c"},
+    {"csharp", ""},
+    {"css", ""},
+    {"dart", ""},
     {"diff", ""},
     {"docker", ""},
     {"elixir", ""},
     {"erlang", ""},
     {"fortran", ""},
-    {"go", "clike"},
+    {"git", ""},
+    {"go", ""},
     {"graphql", ""},
+    {"groovy", ""},
     {"haskell", ""},
-    {"http", ""},
+    {"hcl", ""},
+    {"http", "json"},
+    {"ignore", ""},
     {"ini", ""},
-    {"java", "clike"},
+    {"java", ""},
+    {"javascript", ""},
     {"json", ""},
+    {"jsx", ""},
     {"julia", ""},
-    {"kotlin", "clike"},
+    {"kotlin", ""},
     {"latex", ""},
+    {"less", ""},
     {"llvm", ""},
     {"lua", ""},
     {"makefile", ""},
-    {"markdown", "markup"},
+    {"markdown", ""},
+    {"markup", ""},
+    {"markup-templating", ""},
     {"matlab", ""},
     {"nasm", ""},
     {"nginx", ""},
@@ -65,23 +78,26 @@ constexpr Language languages[] = {
     {"objectivec", "c"},
     {"ocaml", ""},
     {"perl", ""},
-    {"markup-templating", "markup"},
     {"php", "markup-templating"},
     {"powershell", ""},
-    {"protobuf", "clike"},
+    {"properties", ""},
+    {"protobuf", ""},
     {"python", ""},
     {"r", ""},
-    {"ruby", "clike"},
+    {"reason", ""},
+    {"regex", ""},
+    {"ruby", ""},
     {"rust", ""},
-    {"sass", "css"},
+    {"sass", ""},
     {"scala", "java"},
-    {"scss", "css"},
+    {"scss", ""},
+    {"shell-session", "bash"},
+    {"solidity", ""},
     {"sql", ""},
     {"swift", ""},
     {"toml", ""},
-    {"typescript", "javascript"},
-    {"jsx", "javascript"},
     {"tsx", "jsx"},
+    {"typescript", ""},
     {"vim", ""},
     {"wasm", ""},
     {"yaml", ""},
@@ -94,15 +110,49 @@ struct Alias
 };
 
 constexpr Alias aliases[] = {
-    {"atom", "markup"},       {"c++", "cpp"},         {"cs", "csharp"},     {"cuda", "cpp"},
-    {"dockerfile", "docker"}, {"dotnet", "csharp"},   {"html", "markup"},   {"js", "javascript"},
-    {"kt", "kotlin"},         {"kts", "kotlin"},      {"mathml", "markup"}, {"md", "markdown"},
-    {"mdx", "markdown"},      {"objc", "objectivec"}, {"py", "python"},     {"rb", "ruby"},
-    {"rss", "markup"},        {"rs", "rust"},         {"sh", "bash"},       {"shell", "bash"},
-    {"ssml", "markup"},       {"svg", "markup"},      {"tex", "latex"},     {"ts", "typescript"},
-    {"webmanifest", "json"},  {"xml", "markup"},      {"yml", "yaml"},      {"jsonc", "json"},
-    {"json5", "json"},        {"console", "bash"},    {"patch", "diff"},    {"asm", "nasm"},
-    {"ps1", "powershell"},    {"golang", "go"}};
+    {"asm", "nasm"},
+    {"atom", "markup"},
+    {"c++", "cpp"},
+    {"coffee", "coffeescript"},
+    {"console", "bash"},
+    {"context", "latex"},
+    {"cs", "csharp"},
+    {"cuda", "cpp"},
+    {"dockerfile", "docker"},
+    {"dotnet", "csharp"},
+    {"gitignore", "ignore"},
+    {"golang", "go"},
+    {"hgignore", "ignore"},
+    {"hs", "haskell"},
+    {"html", "markup"},
+    {"js", "javascript"},
+    {"json5", "json"},
+    {"jsonc", "json"},
+    {"kt", "kotlin"},
+    {"kts", "kotlin"},
+    {"mathml", "markup"},
+    {"md", "markdown"},
+    {"mdx", "markdown"},
+    {"npmignore", "ignore"},
+    {"objc", "objectivec"},
+    {"patch", "diff"},
+    {"ps1", "powershell"},
+    {"py", "python"},
+    {"rb", "ruby"},
+    {"rs", "rust"},
+    {"rss", "markup"},
+    {"sh", "bash"},
+    {"sh-session", "shell-session"},
+    {"shell", "bash"},
+    {"shellsession", "shell-session"},
+    {"sol", "solidity"},
+    {"ssml", "markup"},
+    {"svg", "markup"},
+    {"tex", "latex"},
+    {"ts", "typescript"},
+    {"webmanifest", "json"},
+    {"xml", "markup"},
+    {"yml", "yaml"}};
 
 QByteArray keyOf(const QByteArray &content, const QByteArray &kind)
 {
@@ -152,15 +202,21 @@ bool Typesetter::mayStart()
 
 bool Typesetter::loadLanguage(const QByteArray &language)
 {
+    const auto load = [this](const QByteArray &name) {
+        return m_engine.load(
+            u":/galley/render/prismjs/components/prism-%1.js"_s.arg(QString::fromLatin1(name)));
+    };
     const auto found = std::find_if(std::begin(languages), std::end(languages), [&](const Language &each) {
         return language == each.name;
     });
-    if (found == std::end(languages) || !m_engine.load(u":/galley/render/prismjs/components/prism-core.js"_s))
+    if (found == std::end(languages) ||
+        !std::all_of(std::begin(firstLanguages), std::end(firstLanguages), load))
         return false;
-    // Without scripts of its own, javascript inside markup and css is not coloured: they always come along.
-    const bool isLoaded = *found->needs == '\0' || loadLanguage(found->needs);
-    return isLoaded && m_engine.load(u":/galley/render/prismjs/components/prism-%1.js"_s.arg(
-                           QString::fromLatin1(language)));
+    const QByteArrayList needs = QByteArray(found->needs).split(' ');
+    const bool isReady = std::all_of(needs.begin(), needs.end(), [this](const QByteArray &each) {
+        return each.isEmpty() || loadLanguage(each);
+    });
+    return isReady && load(language);
 }
 
 const QByteArrayList *Typesetter::highlight(const QByteArray &code, const QByteArray &language)
@@ -174,10 +230,6 @@ const QByteArrayList *Typesetter::highlight(const QByteArray &code, const QByteA
     if (!mayStart())
         return nullptr;
     const Spending spending(m_spent);
-    if (name == "markup" || name == "markdown") {
-        loadLanguage("css");
-        loadLanguage("javascript");
-    }
     std::optional<QString> html;
     if (loadLanguage(name) && m_engine.load(u":/galley/render/highlight.js"_s))
         html = m_engine.call(u"galleyHighlight"_s, {QString::fromUtf8(code), QString::fromLatin1(name)});
