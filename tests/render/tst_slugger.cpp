@@ -26,6 +26,8 @@ private Q_SLOTS:
         QTest::newRow("fractions and circled digits") << u"½ ² ①"_s << u"--"_s;
         QTest::newRow("tab and no-break space") << u"a\tb\u00A0c"_s << u"abc"_s;
         QTest::newRow("underscores") << u"foo_bar() and bold link"_s << u"foo_bar-and-bold-link"_s;
+        QTest::newRow("signs between") << u"C++ & C#: \"x\""_s << u"c--c-x"_s;
+        QTest::newRow("several spaces") << u"a   b"_s << u"a---b"_s;
         QTest::newRow("nothing left") << u"???"_s << QString();
     }
 

@@ -65,6 +65,9 @@ private Q_SLOTS:
         QTest::newRow("slash") << u"slug: /"_s << u"/blog/"_s;
         QTest::newRow("dots") << u"slug: ../x"_s << u"/blog/../x"_s;
         QTest::newRow("letters") << u"slug: Été 1"_s << u"/blog/Été 1"_s;
+        QTest::newRow("dots stay") << u"slug: ./x"_s << u"/blog/./x"_s;
+        QTest::newRow("date") << u"slug: 2021-01-01"_s
+                              << u"/blog/Fri Jan 01 2021 00:00:00 GMT+0000 (Coordinated Universal Time)"_s;
         QTest::newRow("number") << u"slug: 007"_s << u"/blog/7"_s;
         QTest::newRow("date") << u"slug: 2021-01-01"_s
                               << u"/blog/Fri Jan 01 2021 00:00:00 GMT+0000 (Coordinated Universal Time)"_s;

@@ -22,6 +22,7 @@ private Q_SLOTS:
         };
         const QString hello = u"/2024/03/05/hello"_s;
         row("2024-03-05-hello.md", "2024-03-05", u"hello"_s, hello);
+        row("news/2024-03-05-hello/index.md", "2024-03-05", u"hello"_s, u"/2024/03/05/news/hello"_s);
         row("2024-3-5-hello.mdx", "2024-03-05", u"hello"_s, u"/2024/3/5/hello"_s);
         row("2024-03-05-hello/index.md", "2024-03-05", u"hello"_s, hello);
         row("2024-03-05/hello.md", "2024-03-05", u"hello"_s, hello);
