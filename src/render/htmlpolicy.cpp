@@ -264,28 +264,21 @@ std::optional<QByteArray> safeAttribute(QByteArrayView element, const HtmlAttrib
 
 QByteArray urlScheme(QByteArrayView url)
 {
-    QByteArray scheme;
-    bool hasStarted = false;
-    for (const char c : url) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (c == '\t' || c == '\n' || c == '\r' || (!hasStarted && byte <= 0x20))
-            continue;
-        if (c == ':')
-            return scheme.toLower();
-        hasStarted = true;
-        const bool isSlash = c == '/' || c == '\\';
-        if (isSlash)
-            scheme.append('/');
-        if (scheme == "//")
-            return scheme;
-        if (c == '?' || c == '#' || (isSlash && scheme != "/"))
-            return {};
-        if (!isSlash && scheme.startsWith('/'))
-            return {};
-        if (!isSlash)
-            scheme.append(c);
+    const auto isPassedOver = [](char c) { return c == '\t' || c == '\n' || c == '\r'; };
+    const auto isSlash = [](char c) { return c == '/' || c == '\\'; };
+    const auto start =
+        std::find_if(url.begin(), url.end(), [](char c) { return static_cast<unsigned char>(c) > 0x20; });
+    const auto end = std::find_if(
+        start, url.end(), [&](char c) { return c == ':' || c == '?' || c == '#' || isSlash(c); });
+    if (end != url.end() && *end == ':') {
+        QByteArray scheme = QByteArrayView(start, end).toByteArray().toLower();
+        scheme.removeIf(isPassedOver);
+        return scheme;
     }
-    return {};
+    if (end == url.end() || !isSlash(*end) || !std::all_of(start, end, isPassedOver))
+        return {};
+    const auto next = std::find_if_not(end + 1, url.end(), isPassedOver);
+    return next != url.end() && isSlash(*next) ? QByteArray("//") : QByteArray();
 }
 
 bool isSafeUrl(QByteArrayView url, UrlUse use)
