@@ -4,6 +4,9 @@
 
 #ifdef GALLEY_WITH_UI
 #include "app/editorapp.h"
+#include "preview/diagramservice.h"
+
+#include <QFile>
 #else
 #include <cstdio>
 #endif
@@ -13,11 +16,17 @@ int main(int argc, char *argv[])
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments << QString::fromLocal8Bit(argv[i]);
+    QStringList diagramCommand;
+#ifdef GALLEY_WITH_UI
+    if (arguments.value(1) == Galley::diagramServiceName)
+        return Galley::runDiagramService(argc, argv);
+    diagramCommand = {QFile::symLinkTarget(QStringLiteral("/proc/self/exe")), Galley::diagramServiceName};
+#endif
     // The commands come first: they need no display, and nothing of the window may be started for them.
-    if (const std::optional<int> exitCode = Galley::runCommandLine(arguments))
+    if (const std::optional<int> exitCode = Galley::runCommandLine(arguments, diagramCommand))
         return *exitCode;
 #ifdef GALLEY_WITH_UI
-    return Galley::runEditor(argc, argv);
+    return Galley::runEditor(argc, argv, diagramCommand);
 #else
     std::fputs("galley: this build has no window; \"galley --help\" lists its commands\n", stderr);
     return static_cast<int>(Galley::ExitCode::Usage);

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: MIT
 
-// The preview page's own script, with places.js and follow.js before it. It runs in a world of its own, which nothing in a post can reach, and keeps its own
-// references to the page's parts, so that no element of a post can stand in for one of them.
+// The preview page's own script, with places.js, follow.js and diagram.js before it. It runs in a world of its own, which
+// nothing in a post can reach, and keeps its own references to the page's parts, so that no element of a post can stand
+// in for one of them.
 
 'use strict';
 
@@ -266,29 +267,14 @@
       return;
     const source = diagram.dataset.source ?? diagram.textContent;
     diagram.dataset.source = source;
-    const dark = root.dataset.theme === 'dark';
-    window.mermaid.initialize({
-      startOnLoad: false,
-      securityLevel: 'strict',
-      theme: dark ? 'dark' : 'default',
-      htmlLabels: false,
-      flowchart: {htmlLabels: false},
-      fontFamily: getComputedStyle(document.body).fontFamily,
-      suppressErrorRendering: true,
-    });
-    // Drawn off the page's flow, where measuring works and nothing jumps.
-    const easel = document.createElement('div');
-    easel.className = 'galley-easel';
-    document.body.append(easel);
     try {
-      const {svg} = await window.mermaid.render(`galley-diagram-${++drawn}`, source, easel);
+      const svg = await drawnDiagram(source, root.dataset.theme, `galley-diagram-${++drawn}`);
       showDiagram(diagram, source, svg);
     } catch (error) {
       diagram.classList.remove('galley-drawn');
       diagram.textContent = source;
       diagram.title = String(error.message ?? error);
     }
-    easel.remove();
   }
 
   function showDiagram(diagram, source, svg) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/editorapp.h"
 
+#include "app/exportcontroller.h"
 #include "app/mainwindow.h"
 #include "app/singleinstance.h"
 #include "app/windowstyle.h"
@@ -71,7 +72,7 @@ void fill(MainWindow *window, const Settings &settings, const Session &session, 
 
 } // namespace
 
-int runEditor(int argc, char *argv[])
+int runEditor(int argc, char *argv[], const QStringList &diagramCommand)
 {
     const QStringList arguments = argumentsOf(argc, argv);
     const StartArguments start = startArguments(arguments, QDir::currentPath());
@@ -91,6 +92,7 @@ int runEditor(int argc, char *argv[])
     const Session session = loadSession(sessionFile());
     MainWindow window(settings);
     window.restoreWindow(session);
+    window.exports().setDiagramCommand(diagramCommand);
     QObject::connect(&window, &MainWindow::closing, &window, [](const Session &last) {
         if (const Result<void> saved = saveSession(sessionFile(), last); !saved)
             std::fputs(qPrintable(saved.error().message + u'\n'), stderr);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/exportcontroller.h"
 
+#include "publish/diagramprocess.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QLocale>
@@ -46,8 +48,8 @@ void ExportController::exportTo(PostDocument *post, const QString &file)
     // The feed waits for its jobs before it goes, so it can carry the answer; this object may have gone by
     // then.
     m.feed.run([text = post->text(), path = post->path(), site, file, feed = &m.feed,
-                self = QPointer(this)](Renderer &renderer) {
-        const auto report = exportSingleFile(renderer, text, path, *site, file);
+                command = m_diagramCommand, self = QPointer(this)](Renderer &renderer) {
+        const auto report = exportSingleFile(renderer, text, path, *site, file, processDrawer(command));
         QMetaObject::invokeMethod(feed, [self, report] {
             if (self)
                 self->tell(report);

@@ -27,6 +27,10 @@ public:
 
     ExportController(const Parts &parts, QObject *parent);
 
+    /// Diagrams are drawn in a process of this command (publish/diagramprocess.h); without one they stay as
+    /// their source.
+    void setDiagramCommand(const QStringList &command) { m_diagramCommand = command; }
+
     /// Asks where to.
     void exportCurrent();
     void exportTo(PostDocument *post, const QString &file);
@@ -39,6 +43,7 @@ private:
     void tell(const Result<ExportReport> &report);
 
     Parts m;
+    QStringList m_diagramCommand;
 };
 
 /// What is said after an export: where to, how large, and what the file could not hold.

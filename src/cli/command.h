@@ -14,11 +14,13 @@
 
 namespace Galley {
 
-/// Where a command writes: results to out, everything said to a person to err.
+/// What a command is given: where it writes (results to out, everything said to a person to err), and the
+/// process that draws diagrams.
 struct Console
 {
     QTextStream &out;
     QTextStream &err;
+    const QStringList &diagramCommand;
 };
 
 /// One row of the table of commands.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/command.h"
 #include "cli/loadedpost.h"
+#include "publish/diagramprocess.h"
 #include "publish/postexport.h"
 #include "publish/siteexport.h"
 
@@ -41,8 +42,8 @@ ExitCode exportPost(const QString &name, const QString &to, Console console)
     if (!post)
         return report(post.error(), console);
     Renderer renderer;
-    const Result<ExportReport> exported =
-        exportSingleFile(renderer, post->file.text, post->path, *post->site, to);
+    const Result<ExportReport> exported = exportSingleFile(
+        renderer, post->file.text, post->path, *post->site, to, processDrawer(console.diagramCommand));
     if (!exported)
         return report(exported.error(), console);
     tellResult(*exported, name, console);
@@ -70,7 +71,8 @@ ExitCode exportBlog(const QString &folder, const QString &to, Console console)
     Renderer renderer;
     ExportControl control;
     control.progress = progressLine(console.err);
-    const Result<SiteExportReport> exported = exportSite(renderer, **site, to, &control);
+    const Result<SiteExportReport> exported =
+        exportSite(renderer, **site, to, processDrawer(console.diagramCommand), &control);
     if (!exported)
         return report(exported.error(), console);
     for (const Diagnostic &problem : exported->problems)

@@ -104,7 +104,8 @@ void PreviewView::injectScript()
     script.setInjectionPoint(QWebEngineScript::DocumentReady);
     script.setSourceCode(
         readScript(u":/qtwebchannel/qwebchannel.js"_s) + readScript(u":/galley/web/places.js"_s) +
-        readScript(u":/galley/web/follow.js"_s) + readScript(u":/galley/web/page.js"_s));
+        readScript(u":/galley/web/follow.js"_s) + readScript(u":/galley/web/diagram.js"_s) +
+        readScript(u":/galley/web/page.js"_s));
     m_page.scripts().insert(script);
 }
 

@@ -44,13 +44,15 @@ PostPage pageOf(const PostRendering &rendering, const SiteSnapshot &site, Embedd
 } // namespace
 
 Result<ExportReport> exportSingleFile(
-    Renderer &renderer, const QString &text, const QString &file, const SiteSnapshot &site, const QString &to)
+    Renderer &renderer, const QString &text, const QString &file, const SiteSnapshot &site, const QString &to,
+    const DiagramDrawer &draw)
 {
     Embedder embedder(site, QFileInfo(to).absolutePath());
     RenderOptions options;
     options.assetUrl = [&embedder](const QString &asset) { return embedder.urlFor(asset); };
-    const PostRendering rendering = renderPost(renderer, text, file, site, options);
-
+    PostRendering rendering = renderPost(renderer, text, file, site, options);
+    const Diagnostics undrawn = drawDiagrams(&rendering.body, draw);
+    rendering.problems.insert(rendering.problems.end(), undrawn.begin(), undrawn.end());
     PostPage page = pageOf(rendering, site, embedder);
     page.styles = singlePageStyles(postPageHtml(page));
     const QByteArray html = postPageHtml(page);

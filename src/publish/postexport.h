@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "publish/diagrams.h"
 #include "render/postrendering.h"
 
 #include <QStringList>
@@ -18,10 +19,10 @@ struct ExportReport
     Diagnostics problems;    ///< of the post
 };
 
-/// One HTML file that needs nothing beside it: styles, images and fonts are inlined. On the renderer's
-/// thread. Written atomically: a failed export leaves what was there before.
+/// One HTML file that needs nothing beside it: styles, images, fonts and diagrams are inlined. On the
+/// renderer's thread. Written atomically: a failed export leaves what was there before.
 Result<ExportReport> exportSingleFile(
-    Renderer &renderer, const QString &text, const QString &file, const SiteSnapshot &site,
-    const QString &to);
+    Renderer &renderer, const QString &text, const QString &file, const SiteSnapshot &site, const QString &to,
+    const DiagramDrawer &draw = {});
 
 } // namespace Galley

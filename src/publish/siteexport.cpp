@@ -30,11 +30,14 @@ QString tr(const char *text)
 class SiteWriter
 {
 public:
-    SiteWriter(Renderer &renderer, const SiteSnapshot &site, const SitePages &pages, ExportFolder &folder)
+    SiteWriter(
+        Renderer &renderer, const SiteSnapshot &site, const SitePages &pages, ExportFolder &folder,
+        const DiagramDrawer &draw)
         : m_renderer(renderer)
         , m_site(site)
         , m_pages(pages)
         , m_folder(folder)
+        , m_draw(draw)
         , m_assets(folder, assetsFolder(site.config))
     {
     }
@@ -47,6 +50,8 @@ public:
         if (!text)
             return tl::unexpected(text.error());
         Rendered body = m_renderer.render(text->text, place.post->file, m_site, renderOptions());
+        const Diagnostics undrawn = drawDiagrams(&body, m_draw);
+        body.diagnostics.insert(body.diagnostics.end(), undrawn.begin(), undrawn.end());
         const QByteArray html = postPageHtml(pageOf(place, body));
         for (Diagnostic &problem : body.diagnostics) {
             problem.file = place.post->file;
@@ -106,6 +111,7 @@ private:
     const SiteSnapshot &m_site;
     const SitePages &m_pages;
     ExportFolder &m_folder;
+    const DiagramDrawer &m_draw;
     SiteAssets m_assets;
     QString m_path; ///< of the page that is being written
 };
@@ -123,7 +129,8 @@ Result<void> checkReadable(const SiteSnapshot &site)
 } // namespace
 
 Result<SiteExportReport> exportSite(
-    Renderer &renderer, const SiteSnapshot &site, const QString &to, ExportControl *control)
+    Renderer &renderer, const SiteSnapshot &site, const QString &to, const DiagramDrawer &draw,
+    ExportControl *control)
 {
     if (const Result<void> readable = checkReadable(site); !readable)
         return tl::unexpected(readable.error());
@@ -135,7 +142,7 @@ Result<SiteExportReport> exportSite(
         return tl::unexpected(folder.error());
 
     SiteExportReport report;
-    SiteWriter writer(renderer, site, *pages, *folder);
+    SiteWriter writer(renderer, site, *pages, *folder, draw);
     const int total = static_cast<int>(pages->posts().size());
     for (const PostPlace &place : pages->posts()) {
         if (control && control->cancelled)

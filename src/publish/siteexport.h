@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "publish/diagrams.h"
 #include "render/renderer.h"
 
 #include <atomic>
@@ -37,6 +38,7 @@ struct ExportControl
 ///
 ///     exportSite(renderer, *site, "/srv/www") ⇒ /srv/www/blog/2024/03/05/hello/index.html …
 Result<SiteExportReport> exportSite(
-    Renderer &renderer, const SiteSnapshot &site, const QString &to, ExportControl *control = nullptr);
+    Renderer &renderer, const SiteSnapshot &site, const QString &to, const DiagramDrawer &draw = {},
+    ExportControl *control = nullptr);
 
 } // namespace Galley

@@ -8,8 +8,8 @@
 namespace Galley {
 
 /// A bundled file of the page: "infima.css", "katex.css", "page.css", "fonts/KaTeX_Main-Regular.woff2"; with
-/// the window also "page.html", "preview.css", "page.js" and "mermaid.min.js". Empty when there is none of that name. Any
-/// thread.
+/// the window also "page.html", "preview.css", "page.js" and "mermaid.min.js". Empty when there is none of
+/// that name. Any thread.
 QByteArray webResource(const QString &name);
 
 } // namespace Galley

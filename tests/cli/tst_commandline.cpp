@@ -141,6 +141,24 @@ private Q_SLOTS:
         QVERIFY(page.contains(u"<p>Lead <em>text</em>.</p>"));
     }
 
+    void exportWritesABlog()
+    {
+        ProgramRun run = galley({u"export"_s, u"."_s, u"--to"_s, u"out/site"_s});
+        QCOMPARE(run.exitCode, 0);
+        QVERIFY2(run.err.contains(u"out/site: 1 pages"_s), qPrintable(run.err));
+        QVERIFY(bytesOf(u"out/site/blog/2026/01/02/first-proof/index.html"_s).contains("First proof"));
+        QVERIFY(!QFile::exists(m_folder.filePath(u"blog/.galley-export.json"_s)));
+
+        // The blog itself is no export.
+        run = galley({u"export"_s, u"."_s, u"--to"_s, u"."_s});
+        QCOMPARE(run.exitCode, 3);
+        write(u"blog/2026-01-03-hostile.md"_s, "---\nslug: ../../out\n---\n");
+        run = galley({u"export"_s, u"."_s, u"--to"_s, u"out/site"_s});
+        QCOMPARE(run.exitCode, 4);
+        QVERIFY2(run.err.contains(u"2026-01-03-hostile.md"_s), qPrintable(run.err));
+        QCOMPARE(galley({u"export"_s, u"."_s, u"--to"_s, u"x"_s, u"--single-file"_s}).exitCode, 2);
+    }
+
     void setTouchesOnlyTheValue()
     {
         const QByteArray before = bytesOf(m_post);

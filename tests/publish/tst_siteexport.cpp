@@ -83,7 +83,7 @@ Result<SiteExportReport> TestSiteExport::exported(ExportControl *control)
     const Result<SiteSnapshotPtr> site = scanSite(m_folder->path());
     if (!site)
         return tl::unexpected(site.error());
-    return exportSite(m_renderer, **site, out(), control);
+    return exportSite(m_renderer, **site, out(), {}, control);
 }
 
 QByteArray TestSiteExport::page(const QString &path) const
