@@ -100,7 +100,7 @@ void BlockScan::continueFence(LineCursor cursor)
     if (m_prepared.dialect.isMdx && m_prepared.dialect.headingIds && m_lines[m_index].startsWith('#'))
         content = withEscapedId(content);
     if (m_prepared.dialect.admonitions && content.contains(":::"))
-        content = withBracketTitle(content);
+        content = withBracketTitle(content, m_prepared.dialect.admonitionKeywords);
     emitLine(content, sourceLine());
 }
 
@@ -221,8 +221,9 @@ bool BlockScan::readDirectiveLine(LineCursor cursor)
 {
     if (!cursor.text().startsWith("::") || m_matched >= deepestNesting)
         return false;
-    const QByteArray line =
-        m_prepared.dialect.admonitions ? withBracketTitle(cursor.text()) : cursor.text().toByteArray();
+    const QByteArray line = m_prepared.dialect.admonitions
+                                ? withBracketTitle(cursor.text(), m_prepared.dialect.admonitionKeywords)
+                                : cursor.text().toByteArray();
     const std::optional<DirectiveSyntax> directive = readDirective(line, 0);
     if (!directive || !QByteArrayView(line).sliced(directive->end).trimmed().isEmpty())
         return false;
@@ -295,14 +296,14 @@ bool BlockScan::readModule(LineCursor cursor)
     if (!m_prepared.dialect.isMdx || m_leaf == Leaf::Paragraph || !m_containers.isEmpty() ||
         cursor.indent() > 0)
         return false;
-    const MdxModule module = readModuleBlock(m_lines, m_index);
-    if (module.lineCount == 0)
+    const size_t lineCount = moduleLineCount(m_lines, m_index);
+    if (lineCount == 0)
         return false;
     beginBlock();
     emitMarker({Marker::Kind::Nothing, {}, sourceLine()});
-    for (const auto &[name, path] : module.imports)
-        m_prepared.imports.insert(name, path);
-    m_index += module.lineCount - 1;
+    for (size_t i = 0; i < lineCount; ++i)
+        m_prepared.modules.append(m_lines[m_index + i]).append('\n');
+    m_index += lineCount - 1;
     return true;
 }
 

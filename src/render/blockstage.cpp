@@ -3,6 +3,7 @@
 #include "render/blockstage.h"
 
 #include "render/blockwriter.h"
+#include "render/contentslist.h"
 
 #include <algorithm>
 
@@ -34,6 +35,11 @@ public:
         }
         m_pass.elements.leave(0);
         flush();
+        for (const RenderPass::ContentsMark &mark : m_pass.contentsMarks) {
+            const QByteArray list = contentsList(m_pass.result.headings, mark.minLevel, mark.maxLevel);
+            for (RenderedBlock &block : m_pass.result.blocks)
+                block.html.replace(mark.text, list);
+        }
     }
 
 private:

@@ -3,6 +3,7 @@
 #include "render/blockwriter.h"
 
 #include "render/codewriter.h"
+#include "render/headingtext.h"
 #include "render/htmltext.h"
 
 #include <cmark-gfm-core-extensions.h>
@@ -40,67 +41,6 @@ bool hasTaskItem(cmark_node *list)
 QByteArray headingTag(cmark_node *node)
 {
     return 'h' + QByteArray::number(cmark_node_get_heading_level(node));
-}
-
-std::optional<QByteArray> writtenId(cmark_node *heading, const RenderPass &pass)
-{
-    for (cmark_node *child = cmark_node_last_child(heading); child != nullptr;
-         child = cmark_node_previous(child)) {
-        const Marker *marker = pass.marker(child);
-        if (marker != nullptr && marker->kind == Marker::Kind::HeadingId)
-            return marker->tag.name;
-    }
-    return std::nullopt;
-}
-
-/// What the id is made from: the text with the source of expressions and formulas, without tags.
-QString headingText(cmark_node *heading, const RenderPass &pass)
-{
-    if (pass.prepared.markers.empty())
-        return plainText(heading);
-    QByteArray text;
-    cmark_iter *iter = cmark_iter_new(heading);
-    while (cmark_iter_next(iter) != CMARK_EVENT_DONE) {
-        cmark_node *node = cmark_iter_get_node(iter);
-        const cmark_node_type type = cmark_node_get_type(node);
-        if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE)
-            text.append(literalOf(node));
-        const Marker *marker = type == CMARK_NODE_HTML_INLINE ? pass.marker(node) : nullptr;
-        if (marker != nullptr &&
-            (marker->kind == Marker::Kind::Expression || marker->kind == Marker::Kind::Math))
-            text.append(marker->tag.name);
-    }
-    cmark_iter_free(iter);
-    const bool hasId = writtenId(heading, pass).has_value();
-    return QString::fromUtf8(hasId ? text.trimmed() : text);
-}
-
-/// The inline HTML that the table of contents shows: formatting stays, links and images become text.
-QByteArray contentsHtml(cmark_node *heading, const RenderPass &pass)
-{
-    ByteBuffer html;
-    cmark_iter *iter = cmark_iter_new(heading);
-    for (cmark_event_type event = cmark_iter_next(iter); event != CMARK_EVENT_DONE;
-         event = cmark_iter_next(iter)) {
-        cmark_node *node = cmark_iter_get_node(iter);
-        const cmark_node_type type = cmark_node_get_type(node);
-        const bool isEnter = event == CMARK_EVENT_ENTER;
-        if (type == CMARK_NODE_TEXT) {
-            pass.appendText(html, literalOf(node));
-        } else if (type == CMARK_NODE_CODE) {
-            html.append("<code>");
-            appendEscaped(html, literalOf(node));
-            html.append("</code>");
-        } else if (type == CMARK_NODE_EMPH) {
-            html.append(isEnter ? "<em>" : "</em>");
-        } else if (type == CMARK_NODE_STRONG) {
-            html.append(isEnter ? "<strong>" : "</strong>");
-        } else if (gfmNode(node) == GfmNode::Strikethrough) {
-            html.append(isEnter ? "<del>" : "</del>");
-        }
-    }
-    cmark_iter_free(iter);
-    return html.view().trimmed().toByteArray();
 }
 
 } // namespace
@@ -266,13 +206,7 @@ void BlockWriter::closeHeading(cmark_node *node)
         cmark_node *child = cmark_node_first_child(node);
         const bool isPlain = child != nullptr && cmark_node_next(child) == nullptr &&
                              cmark_node_get_type(child) == CMARK_NODE_TEXT;
-        const QByteArray label = "Direct link to " + (isPlain ? literalOf(child).toByteArray() : id);
-        m_pass.out.append("<a");
-        appendUrlAttribute(m_pass.out, "href", '#' + id);
-        m_pass.out.append(" class=\"hash-link\"");
-        appendAttribute(m_pass.out, "aria-label", label);
-        appendAttribute(m_pass.out, "title", label);
-        m_pass.out.append(" translate=\"no\">\xE2\x80\x8B</a>");
+        appendHashLink(m_pass.out, id, isPlain ? literalOf(child).toByteArray() : id);
     }
     m_pass.out.append("</").append(headingTag(node)).append(">\n");
 }
@@ -338,7 +272,12 @@ void BlockWriter::leaveTable(cmark_node *node, GfmNode kind)
 
 void BlockWriter::openFootnote(cmark_node *node)
 {
-    if (++m_footnotes == 1) {
+    // Each document has its own section.
+    cmark_node *previous = cmark_node_previous(node);
+    const bool isFirst =
+        previous == nullptr || cmark_node_get_type(previous) != CMARK_NODE_FOOTNOTE_DEFINITION;
+    m_footnotes = isFirst ? 1 : m_footnotes + 1;
+    if (isFirst) {
         m_pass.out.append(
             "<section data-footnotes=\"true\" class=\"footnotes\">"
             "<h2 class=\"anchor sr-only\" id=\"footnote-label\">Footnotes<a href=\"#footnote-label\" "

@@ -155,6 +155,12 @@ void setLastLine(cmark_node *node, int line)
     node->end_line = line;
 }
 
+void setLines(cmark_node *node, int line)
+{
+    node->start_line = line;
+    node->end_line = line;
+}
+
 QString plainText(cmark_node *node)
 {
     QByteArray text;

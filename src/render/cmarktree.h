@@ -56,6 +56,8 @@ void moveToFront(cmark_node *node);
 void replaceNode(cmark_node *old, cmark_node *fresh);
 
 void setLastLine(cmark_node *node, int line);
+/// Of a node that stands on one line.
+void setLines(cmark_node *node, int line);
 
 /// The plain text of a node's inline content: text, code and alternative texts.
 QString plainText(cmark_node *node);

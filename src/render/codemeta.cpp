@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "render/codemeta.h"
 
+#include "site/siteconfig.h"
+
 #include <QRegularExpression>
 #include <QString>
 
@@ -110,24 +112,19 @@ QByteArrayView stylesOf(const QByteArray &language)
     return " c block jsx hash html ";
 }
 
-/// The magic word that is all that stands on the line ("highlight-start"), or nothing.
-QByteArrayView magicWord(QByteArrayView line, QByteArrayView styles)
+/// What stands in the comments that a line may consist of.
+QByteArrayList commentTexts(QByteArrayView line, QByteArrayView styles)
 {
+    QByteArrayList texts;
     const QByteArrayView trimmed = line.trimmed();
-    if (!trimmed.contains(QByteArrayView("highlight-")))
-        return {};
     for (const CommentStyle &style : commentStyles) {
         const QByteArray name = ' ' + QByteArray(style.name) + ' ';
-        if (!styles.contains(name) || !trimmed.startsWith(style.start) || !trimmed.endsWith(style.end) ||
-            trimmed.size() < style.start.size() + style.end.size())
-            continue;
-        const QByteArrayView word = trimmed.sliced(style.start.size()).chopped(style.end.size()).trimmed();
-        for (const char *magic : {"highlight-next-line", "highlight-start", "highlight-end"}) {
-            if (word == magic)
-                return magic;
-        }
+        if (styles.contains(name) && trimmed.startsWith(style.start) && trimmed.endsWith(style.end) &&
+            trimmed.size() >= style.start.size() + style.end.size())
+            texts.append(
+                trimmed.sliced(style.start.size()).chopped(style.end.size()).trimmed().toByteArray());
     }
-    return {};
+    return texts;
 }
 
 std::vector<QByteArray> split(QByteArrayView code)
@@ -144,28 +141,75 @@ std::vector<QByteArray> split(QByteArrayView code)
     return lines;
 }
 
-void readMagicComments(std::vector<CodeLine> &lines, const QByteArray &language)
+void addClass(CodeLine *line, const QString &name)
 {
-    const QByteArrayView styles = stylesOf(language);
-    std::vector<CodeLine> kept;
-    kept.reserve(lines.size());
+    const QByteArray added = ' ' + name.toUtf8();
+    if (!(line->classes + ' ').contains(added + ' '))
+        line->classes += added;
+}
+
+/// One of the site's magic comments while the lines are read.
+struct MagicState
+{
+    const MagicComment &magic;
     size_t blockStart = 0;
     bool isNext = false;
-    for (CodeLine &line : lines) {
-        const QByteArrayView word = magicWord(line.text, styles);
-        if (word.isEmpty()) {
-            line.isHighlighted = std::exchange(isNext, false);
-            kept.push_back(std::move(line));
-        } else if (word == "highlight-next-line") {
+
+    /// Whether a comment says something to this one.
+    bool take(const QByteArray &text, std::vector<CodeLine> *lines)
+    {
+        const QString word = QString::fromUtf8(text);
+        if (word.isEmpty())
+            return false;
+        if (word == magic.line) {
             isNext = true;
-        } else if (word == "highlight-start") {
-            blockStart = kept.size();
+        } else if (word == magic.start) {
+            blockStart = lines->size();
+        } else if (word == magic.end) {
+            for (size_t i = blockStart; i < lines->size(); ++i)
+                addClass(&(*lines)[i], magic.className);
         } else {
-            for (size_t i = blockStart; i < kept.size(); ++i)
-                kept[i].isHighlighted = true;
+            return false;
         }
+        return true;
+    }
+};
+
+void readMagicComments(
+    std::vector<CodeLine> &lines, const QByteArray &language, const std::vector<MagicComment> &magicComments)
+{
+    const QByteArrayView styles = stylesOf(language);
+    std::vector<MagicState> states;
+    for (const MagicComment &magic : magicComments)
+        states.push_back({magic});
+    std::vector<CodeLine> kept;
+    kept.reserve(lines.size());
+    for (CodeLine &line : lines) {
+        const QByteArrayList texts = commentTexts(line.text, styles);
+        const bool isMagic = std::any_of(texts.begin(), texts.end(), [&](const QByteArray &text) {
+            return std::any_of(
+                states.begin(), states.end(), [&](MagicState &state) { return state.take(text, &kept); });
+        });
+        if (isMagic)
+            continue;
+        for (MagicState &state : states) {
+            if (std::exchange(state.isNext, false))
+                addClass(&line, state.magic.className);
+        }
+        kept.push_back(std::move(line));
     }
     lines = std::move(kept);
+}
+
+/// Most code has none, and then its lines need no look.
+bool mayHoldMagic(QByteArrayView code, const std::vector<MagicComment> &magicComments)
+{
+    return std::any_of(magicComments.begin(), magicComments.end(), [&](const MagicComment &magic) {
+        const QStringList words{magic.line, magic.start, magic.end};
+        return std::any_of(words.begin(), words.end(), [&](const QString &word) {
+            return !word.isEmpty() && code.contains(word.toUtf8());
+        });
+    });
 }
 
 } // namespace
@@ -194,19 +238,22 @@ CodeMeta readCodeMeta(QByteArrayView info)
     return meta;
 }
 
-std::vector<CodeLine> codeLines(QByteArrayView code, const CodeMeta &meta)
+std::vector<CodeLine> codeLines(
+    QByteArrayView code, const CodeMeta &meta, const std::vector<MagicComment> &magicComments)
 {
     std::vector<CodeLine> lines;
     for (QByteArray &line : split(code))
-        lines.push_back({std::move(line), static_cast<int>(lines.size()), false});
+        lines.push_back({std::move(line), static_cast<int>(lines.size()), {}});
     if (!meta.hasRanges) {
-        if (code.contains(QByteArrayView("highlight-")))
-            readMagicComments(lines, meta.language);
+        if (mayHoldMagic(code, magicComments))
+            readMagicComments(lines, meta.language, magicComments);
         return lines;
     }
     for (const auto &[first, last] : meta.ranges) {
-        for (int line = std::max(first, 1); line <= last && line <= static_cast<int>(lines.size()); ++line)
-            lines[static_cast<size_t>(line) - 1].isHighlighted = true;
+        for (int line = std::max(first, 1); line <= last && line <= static_cast<int>(lines.size()); ++line) {
+            if (!magicComments.empty())
+                addClass(&lines[static_cast<size_t>(line) - 1], magicComments.front().className);
+        }
     }
     return lines;
 }

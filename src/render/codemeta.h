@@ -11,6 +11,8 @@
 
 namespace Galley {
 
+struct MagicComment;
+
 /// What a fence's info string says (docusaurus-blog reference 6.7).
 ///
 ///     `js title="a.js" {1,3-4} showLineNumbers` ⇒ language js, title a.js, ranges 1-1 3-4, numbers from 1
@@ -30,12 +32,13 @@ CodeMeta readCodeMeta(QByteArrayView info);
 struct CodeLine
 {
     QByteArray text;
-    int index = 0; ///< in the source, from 0; magic comments leave gaps
-    bool isHighlighted = false;
+    int index = 0;      ///< in the source, from 0; magic comments leave gaps
+    QByteArray classes; ///< each with a space in front
 };
 
-/// The lines of a code block without its final line break, with highlights from the ranges, or else from
-/// magic comments, which are taken out.
-std::vector<CodeLine> codeLines(QByteArrayView code, const CodeMeta &meta);
+/// The lines of a code block without its final line break, with classes from the ranges (those of the first
+/// magic comment), or else from magic comments, which are taken out.
+std::vector<CodeLine> codeLines(
+    QByteArrayView code, const CodeMeta &meta, const std::vector<MagicComment> &magicComments);
 
 } // namespace Galley

@@ -22,7 +22,11 @@ QByteArray joined(const std::vector<CodeLine> &lines)
 
 void CodeWriter::write(QByteArrayView code, QByteArrayView info, Place place)
 {
-    CodeMeta meta = readCodeMeta(info);
+    write(code, readCodeMeta(info), place);
+}
+
+void CodeWriter::write(QByteArrayView code, CodeMeta meta, Place place)
+{
     ByteBuffer &out = m_pass.out;
     if (meta.language == "mermaid" && m_pass.site.config.mermaid.value) {
         out.append("<pre class=\"mermaid\">");
@@ -58,7 +62,7 @@ void CodeWriter::write(QByteArrayView code, QByteArrayView info, Place place)
     } else {
         out.append("\">");
     }
-    writeLines(codeLines(code, meta), meta, place.codeLine);
+    writeLines(codeLines(code, meta, m_pass.site.config.magicComments.value), meta, place.codeLine);
     out.append("</code></pre></div></div>\n");
 }
 
@@ -69,9 +73,9 @@ void CodeWriter::writeLines(const std::vector<CodeLine> &lines, const CodeMeta &
     const bool isColoured = coloured != nullptr && coloured->size() == static_cast<qsizetype>(lines.size());
     qsizetype index = 0;
     for (const CodeLine &line : lines) {
-        out.append("<div class=\"token-line");
-        out.append(line.isHighlighted ? " theme-code-block-highlighted-line" : "");
-        out.append(meta.firstNumber ? " codeLine_galley\"" : "\"");
+        out.append("<div");
+        appendAttribute(
+            out, "class", "token-line" + line.classes + (meta.firstNumber ? " codeLine_galley" : ""));
         m_pass.markLine(codeLine + line.index);
         out.append(
             meta.firstNumber ? "><span class=\"codeLineNumber_galley\"></span><span "

@@ -22,6 +22,7 @@ public:
     };
 
     void write(QByteArrayView code, QByteArrayView info, Place place);
+    void write(QByteArrayView code, CodeMeta meta, Place place);
 
 private:
     void writeLines(const std::vector<CodeLine> &lines, const CodeMeta &meta, int codeLine);

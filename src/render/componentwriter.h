@@ -3,13 +3,15 @@
 #pragma once
 
 #include "render/inlinewriter.h"
+#include "render/tabs.h"
 
 #include <vector>
 
 namespace Galley {
 
-/// Writes what markers stand for: admonitions, details, tabs, JSX elements, expressions, math; unknown
-/// components as labelled boxes with their children. Block and inline writer hand their marker nodes to it.
+/// Writes what markers stand for: admonitions, details, tabs, JSX elements, values of expressions, math;
+/// unknown components as labelled boxes with their children. Block and inline writer hand their marker nodes
+/// to it.
 class ComponentWriter
 {
 public:
@@ -27,30 +29,45 @@ private:
         qsizetype floor; ///< of the element writer
         bool losesTitle = false;
     };
+    /// What is put back when the content of another document ends.
+    struct OuterDocument
+    {
+        QString file;
+        Slugger slugger;
+    };
 
+    // componentwriter.cpp
     Descend openElement(cmark_node *node, const Marker &marker);
-    Descend openComponent(cmark_node *node, const Marker &marker);
     Descend openBox(cmark_node *node, const Marker &marker);
+    Descend openPartial(cmark_node *node, const Marker &marker);
+    void writeEmpty(cmark_node *node, const Marker &marker);
+    void beginLine(cmark_node *node);
+    void push(cmark_node *node, const QByteArray &closing);
+    void appendOthers(QByteArrayView element, const JsxTag &tag, const QByteArrayList &done);
+    // themewriter.cpp
+    Descend openComponent(cmark_node *node, const Marker &marker);
     Descend openDetails(cmark_node *node, const Marker &marker);
     Descend openSummary(cmark_node *node, const Marker &marker);
     Descend openTabs(cmark_node *node, const Marker &marker);
+    void writeTabLabel(const Tab &tab);
     Descend openTabItem(cmark_node *node, const Marker &marker);
     Descend openLink(cmark_node *node, const Marker &marker);
+    Descend openThemeHeading(cmark_node *node, const Marker &marker);
+    Descend openBrowserOnly(cmark_node *node, const Marker &marker);
+    Descend writeCodeBlock(cmark_node *node, const Marker &marker);
+    Descend writeImage(const Marker &marker);
+    Descend writeThemedImage(const Marker &marker);
+    void writeContents(const Marker &marker);
+    // admonitionwriter.cpp
     Descend openDirective(cmark_node *node, const Marker &marker);
     void openAdmonition(cmark_node *node, const QByteArray &keyword, const JsxTag &tag, bool hasTitle);
     void beginAdmonitionContent(bool hasContent);
-    Descend writeCodeBlock(cmark_node *node, const Marker &marker);
-    void writeEmpty(cmark_node *node, const Marker &marker);
     void endTitle(cmark_node *node);
-    void writeExpression(const Marker &marker);
-    void beginLine(cmark_node *node);
-    void push(cmark_node *node, const QByteArray &closing);
-    std::vector<HtmlAttribute> attributesOf(const Marker &marker);
-    void appendOthers(QByteArrayView element, const Marker &marker, const QByteArrayList &done);
 
     RenderPass &m_pass;
     std::vector<Frame> m_frames;
-    std::vector<cmark_node *> m_selectedTabs;
+    std::vector<OuterDocument> m_outer;
+    std::vector<Tab> m_tabs; ///< that are announced and not written yet
 };
 
 } // namespace Galley

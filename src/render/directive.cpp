@@ -4,6 +4,8 @@
 
 #include "render/htmltext.h"
 
+#include <QByteArrayList>
+
 #include <algorithm>
 #include <array>
 
@@ -129,15 +131,7 @@ std::optional<DirectiveSyntax> readDirective(QByteArrayView text, qsizetype at)
     return directive;
 }
 
-bool isAdmonition(QByteArrayView name)
-{
-    static constexpr std::array keywords{"note",      "tip",       "info",    "warning", "danger",
-                                         "secondary", "important", "success", "caution"};
-    return std::any_of(
-        keywords.begin(), keywords.end(), [&](const char *keyword) { return name == keyword; });
-}
-
-QByteArray withBracketTitle(QByteArrayView line)
+QByteArray withBracketTitle(QByteArrayView line, const QByteArrayList &keywords)
 {
     qsizetype i = 0;
     while (i < line.size() && (line[i] == ' ' || line[i] == '\t' || line[i] == '>'))
@@ -146,9 +140,10 @@ QByteArray withBracketTitle(QByteArrayView line)
     while (i < line.size() && line[i] == ':')
         ++i;
     const qsizetype name = i;
-    while (i < line.size() && isLetter(line[i]))
+    while (i < line.size() && line[i] != ' ' && line[i] != '\t')
         ++i;
-    const bool hasKeyword = name - colons >= 3 && isAdmonition(line.sliced(name, i - name));
+    const bool hasKeyword =
+        name - colons >= 3 && keywords.contains(line.sliced(name, i - name).toByteArray());
     const QByteArrayView title = line.sliced(i).trimmed();
     if (!hasKeyword || title.isEmpty() || (line[i] != ' ' && line[i] != '\t'))
         return line.toByteArray();
@@ -168,11 +163,18 @@ QByteArray alertClass(const QByteArray &keyword)
 {
     if (keyword == "tip" || keyword == "success")
         return "success";
-    if (keyword == "info" || keyword == "important")
-        return "info";
     if (keyword == "warning" || keyword == "caution")
         return "warning";
-    return keyword == "danger" ? "danger" : "secondary";
+    if (keyword == "note" || keyword == "secondary")
+        return "secondary";
+    return keyword == "danger" ? "danger" : "info";
+}
+
+QByteArray admonitionTitle(const QByteArray &keyword)
+{
+    static const QByteArrayList own{"note",      "tip",       "info",    "warning", "danger",
+                                    "secondary", "important", "success", "caution"};
+    return own.contains(keyword) ? keyword : QByteArray("info");
 }
 
 } // namespace Galley

@@ -23,16 +23,15 @@ struct DirectiveSyntax
 ///     ":::note[A *b*]{.c}" ⇒ 3 colons, name note, label "A *b*", class "c"
 std::optional<DirectiveSyntax> readDirective(QByteArrayView text, qsizetype at);
 
-/// The keywords that make an admonition of a container directive.
-bool isAdmonition(QByteArrayView name);
-
 /// Infima's name for the look of an admonition: "tip" ⇒ "success"
 QByteArray alertClass(const QByteArray &keyword);
+/// Its title when none is written; keywords that the theme has no look for look like "info".
+QByteArray admonitionTitle(const QByteArray &keyword);
 
-/// The bracket form of an admonition with a bare title (docusaurus-blog reference 6.3), for one line without
-/// its break:
+/// The bracket form of an admonition with a bare title (docusaurus-blog reference 6.3) with one of the
+/// keywords, for one line without its break:
 /// ":::tip My title " ⇒ ":::tip[My title]". Everything else comes back as it is.
-QByteArray withBracketTitle(QByteArrayView line);
+QByteArray withBracketTitle(QByteArrayView line, const QByteArrayList &keywords);
 
 /// The quirk of Docusaurus's text stage that escapes ids of headings also in code (docusaurus-blog
 /// reference 6.6):

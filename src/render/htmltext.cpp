@@ -129,6 +129,16 @@ void appendUrlAttribute(ByteBuffer &out, QByteArrayView name, QByteArrayView url
     out.append('"');
 }
 
+void appendHashLink(ByteBuffer &out, const QByteArray &id, const QByteArray &label)
+{
+    out.append("<a");
+    appendUrlAttribute(out, "href", '#' + id);
+    out.append(" class=\"hash-link\"");
+    appendAttribute(out, "aria-label", "Direct link to " + label);
+    appendAttribute(out, "title", "Direct link to " + label);
+    out.append(" translate=\"no\">\xE2\x80\x8B</a>");
+}
+
 QByteArray decodeReferences(QByteArrayView text)
 {
     QByteArray out;

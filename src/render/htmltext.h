@@ -15,6 +15,9 @@ void appendAttribute(ByteBuffer &out, QByteArrayView name, QByteArrayView value)
 /// Appends ` name="value"` with the characters that no URL may hold percent-encoded, as browsers would do it.
 void appendUrlAttribute(ByteBuffer &out, QByteArrayView name, QByteArrayView url);
 
+/// Appends the link of a heading to itself.
+void appendHashLink(ByteBuffer &out, const QByteArray &id, const QByteArray &label);
+
 /// The text that character references stand for, as a browser reads an attribute value: numeric ones also
 /// without the final semicolon. decodeReferences("a&#58b &amp; c") ⇒ "a:b & c"
 QByteArray decodeReferences(QByteArrayView text);

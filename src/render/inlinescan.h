@@ -4,6 +4,8 @@
 
 #include "render/markers.h"
 
+#include <QHash>
+
 #include <array>
 
 namespace Galley {

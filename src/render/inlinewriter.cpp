@@ -39,12 +39,7 @@ bool isCode(QByteArrayView url)
 
 } // namespace
 
-InlineWriter::InlineWriter(RenderPass &pass) : m_pass(pass)
-{
-    // Keeps the ids of several posts on one page apart, as the site does with a hash of its own.
-    const QByteArray name = m_pass.file.mid(m_pass.site.root.size()).toUtf8();
-    m_footnoteSuffix = '-' + QCryptographicHash::hash(name, QCryptographicHash::Sha1).toHex().first(6);
-}
+InlineWriter::InlineWriter(RenderPass &pass) : m_pass(pass) {}
 
 Descend InlineWriter::enter(cmark_node *node)
 {
@@ -157,7 +152,7 @@ void InlineWriter::openLink(cmark_node *node)
         m_pass.useAsset(url, m_pass.links.localFile(QString::fromUtf8(url)), line);
     if (target.isMissing)
         m_pass.report(
-            Severity::Warning, u"link-missing-post"_s,
+            m_pass.site.config.onBrokenMarkdownLinks.value, u"link-missing-post"_s,
             tr("The link \"%1\" leads to no published post of this blog.").arg(QString::fromUtf8(url)), line,
             url);
 }
@@ -175,9 +170,11 @@ void InlineWriter::writeImage(cmark_node *node)
         return writeUnresolvedImage(node, alt);
     if (target.kind == ImageTarget::Kind::Missing) {
         m_pass.useAsset(url, {}, line);
-        const QString message =
-            tr("The image \"%1\" is not there: the site build would stop.").arg(QString::fromUtf8(url));
-        m_pass.report(Severity::Error, u"image-missing"_s, message, line, url);
+        const ReportLevel level = m_pass.site.config.onBrokenMarkdownImages.value;
+        const QString message = level == ReportLevel::Throw
+                                    ? tr("The image \"%1\" is not there: the site build would stop.")
+                                    : tr("The image \"%1\" is not there.");
+        m_pass.report(level, u"image-missing"_s, message.arg(QString::fromUtf8(url)), line, url);
     } else if (!target.file.isEmpty()) {
         m_pass.useAsset(url, target.file, line);
     }
@@ -236,9 +233,15 @@ void InlineWriter::writeRemoteImage(const QByteArray &url, const QByteArray &alt
     m_pass.elements.box("remote-image", url, label.toUtf8(), ElementWriter::Place::Inline);
 }
 
-QByteArray InlineWriter::footnoteId(cmark_node *definition) const
+QByteArray InlineWriter::footnoteId(cmark_node *definition)
 {
-    return footnoteLabel(definition).toByteArray().toLower() + m_footnoteSuffix;
+    // Keeps the ids of several posts on one page apart, as the site does with a hash of its own.
+    QByteArray &suffix = m_footnoteSuffixes[m_pass.links.file()];
+    if (suffix.isEmpty()) {
+        const QByteArray name = m_pass.links.file().mid(m_pass.site.root.size()).toUtf8();
+        suffix = '-' + QCryptographicHash::hash(name, QCryptographicHash::Sha1).toHex().first(6);
+    }
+    return footnoteLabel(definition).toByteArray().toLower() + suffix;
 }
 
 void InlineWriter::writeFootnoteReference(cmark_node *node)

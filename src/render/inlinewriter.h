@@ -23,7 +23,7 @@ public:
 
     /// Where the back links of a footnote lead: one id for each reference written so far.
     QByteArrayList referenceIds(cmark_node *definition) const { return m_references.value(definition); }
-    QByteArray footnoteId(cmark_node *definition) const;
+    QByteArray footnoteId(cmark_node *definition);
 
 private:
     void open(QByteArrayView tag);
@@ -38,7 +38,7 @@ private:
     void writeFootnoteReference(cmark_node *node);
 
     RenderPass &m_pass;
-    QByteArray m_footnoteSuffix;
+    QHash<QString, QByteArray> m_footnoteSuffixes; ///< of each document
     QHash<cmark_node *, QByteArrayList> m_references;
     std::vector<qsizetype> m_floors; ///< of the element writer, one for each open span
 };

@@ -2,225 +2,227 @@
 // SPDX-License-Identifier: MIT
 #include "render/jsvalue.h"
 
-#include "render/htmltext.h"
+#include "post/yamlvalue.h"
 
-#include <QString>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
 
 namespace Galley {
 
 namespace {
 
-constexpr int deepestNesting = 32;
+using Kind = JsValue::Kind;
 
-class Reader
+/// Deeper values come from functions that wrap what they made, over and over.
+constexpr int deepestValue = 64;
+/// Lists may hold one another many times over.
+constexpr int largestValue = 50'000;
+/// Members are looked up one by one.
+constexpr size_t mostMembers = 1000;
+
+JsValue ofKind(Kind kind)
 {
-public:
-    explicit Reader(QByteArrayView text) : m_text(text) {}
+    JsValue value;
+    value.kind = kind;
+    return value;
+}
 
-    std::optional<JsValue> read()
-    {
-        skipSpace();
-        if (m_at >= m_text.size())
-            return JsValue{};
-        JsValue value;
-        if (!readValue(&value, 0))
+JsValue fromJson(const QJsonValue &json)
+{
+    if (json.isArray()) {
+        std::vector<JsValue> items;
+        const QJsonArray array = json.toArray();
+        for (const QJsonValue &item : array)
+            items.push_back(fromJson(item));
+        return jsArray(std::move(items));
+    }
+    if (json.isObject()) {
+        std::vector<std::pair<QString, JsValue>> members;
+        const QJsonObject object = json.toObject();
+        for (auto member = object.begin(); member != object.end(); ++member)
+            members.emplace_back(member.key(), fromJson(member.value()));
+        return jsObject(std::move(members));
+    }
+    if (json.isString())
+        return jsText(json.toString());
+    if (json.isDouble())
+        return jsNumber(json.toDouble());
+    return json.isBool() ? jsBoolean(json.toBool()) : ofKind(Kind::Null);
+}
+
+std::optional<QString> joinedText(const std::vector<JsValue> &items)
+{
+    QString text;
+    for (const JsValue &item : items) {
+        const std::optional<QString> part = item.isMissing() ? QString() : textOf(item);
+        if (!part || text.size() > longestJsText)
             return std::nullopt;
-        skipSpace();
-        return m_at == m_text.size() ? std::optional(value) : std::nullopt;
+        text += (&item == items.data() ? QString() : u","_s) + *part;
     }
-
-private:
-    bool readValue(JsValue *value, int depth)
-    {
-        skipSpace();
-        const char c = peek();
-        if (depth > deepestNesting)
-            return false;
-        if (c == '"' || c == '\'' || c == '`')
-            return readString(value);
-        if (c == '{' || c == '[')
-            return readEntries(value, depth);
-        if (c == '(')
-            return readParenthesised(value, depth);
-        if ((c >= '0' && c <= '9') || c == '-' || c == '.')
-            return readNumber(value);
-        return readWord(value);
-    }
-
-    bool readString(JsValue *value)
-    {
-        const char quote = m_text[m_at++];
-        value->kind = JsValue::Kind::String;
-        while (m_at < m_text.size() && m_text[m_at] != quote) {
-            if (quote == '`' && m_text.sliced(m_at).startsWith("${"))
-                return false;
-            if (m_text[m_at] != '\\')
-                value->text.append(m_text[m_at++]);
-            else if (!readEscape(&value->text))
-                return false;
-        }
-        return ++m_at <= m_text.size();
-    }
-
-    bool readEscape(QByteArray *text)
-    {
-        ++m_at;
-        const char c = peek();
-        ++m_at;
-        if (c == 'u' || c == 'x') {
-            const qsizetype digits = c == 'u' ? 4 : 2;
-            bool isNumber = false;
-            const QByteArray hex = m_text.sliced(std::min(m_at, m_text.size()))
-                                       .first(std::min(digits, std::max<qsizetype>(0, m_text.size() - m_at)))
-                                       .toByteArray();
-            const char16_t unit = static_cast<char16_t>(hex.toUShort(&isNumber, 16));
-            m_at += digits;
-            text->append(QString(QChar(unit)).toUtf8());
-            return isNumber;
-        }
-        if (c != '\n')
-            text->append(c == 'n' ? '\n' : c == 't' ? '\t' : c);
-        return m_at <= m_text.size();
-    }
-
-    bool readNumber(JsValue *value)
-    {
-        const qsizetype start = m_at;
-        while (m_at < m_text.size() && QByteArrayView("0123456789+-.eExabcdfABCDF_").contains(m_text[m_at]))
-            ++m_at;
-        bool isNumber = false;
-        const double number = m_text.sliced(start, m_at - start).toByteArray().toDouble(&isNumber);
-        value->kind = JsValue::Kind::Number;
-        value->text = QByteArray::number(number, 'g', 15);
-        return isNumber;
-    }
-
-    bool readWord(JsValue *value)
-    {
-        const qsizetype start = m_at;
-        while (m_at < m_text.size() && (isWord(m_text[m_at]) || m_text[m_at] == '.'))
-            ++m_at;
-        value->text = m_text.sliced(start, m_at - start).toByteArray();
-        if (value->text.isEmpty())
-            return false;
-        if (value->text == "require")
-            return readRequire(value);
-        if (value->text == "null" || value->text == "undefined")
-            value->kind = JsValue::Kind::Nothing;
-        else if (value->text == "true" || value->text == "false")
-            value->kind = JsValue::Kind::Boolean;
-        else
-            value->kind = JsValue::Kind::Name;
-        value->boolean = value->text == "true";
-        return true;
-    }
-
-    bool readRequire(JsValue *value)
-    {
-        if (peek() != '(')
-            return false;
-        ++m_at;
-        skipSpace();
-        value->text.clear();
-        if ((peek() != '"' && peek() != '\'') || !readString(value))
-            return false;
-        skipSpace();
-        if (peek() != ')')
-            return false;
-        ++m_at;
-        if (m_text.sliced(m_at).startsWith(".default"))
-            m_at += 8;
-        value->kind = JsValue::Kind::Required;
-        return true;
-    }
-
-    bool readParenthesised(JsValue *value, int depth)
-    {
-        ++m_at;
-        if (!readValue(value, depth + 1))
-            return false;
-        skipSpace();
-        return peek() == ')' && ++m_at > 0;
-    }
-
-    bool readEntries(JsValue *value, int depth)
-    {
-        const bool isObject = m_text[m_at++] == '{';
-        const char close = isObject ? '}' : ']';
-        value->kind = isObject ? JsValue::Kind::Object : JsValue::Kind::Array;
-        for (;;) {
-            skipSpace();
-            if (peek() == close)
-                return ++m_at > 0;
-            JsValue key;
-            if (isObject && !readKey(&key))
-                return false;
-            JsValue entry;
-            if (!readValue(&entry, depth + 1))
-                return false;
-            value->entries.push_back({key.text, std::move(entry)});
-            skipSpace();
-            if (peek() == ',')
-                ++m_at;
-            else if (peek() != close)
-                return false;
-        }
-    }
-
-    bool readKey(JsValue *key)
-    {
-        const bool isQuoted = peek() == '"' || peek() == '\'';
-        const qsizetype start = m_at;
-        if (isQuoted && !readString(key))
-            return false;
-        while (!isQuoted && m_at < m_text.size() && isWord(m_text[m_at]))
-            ++m_at;
-        if (!isQuoted)
-            key->text = m_text.sliced(start, m_at - start).toByteArray();
-        skipSpace();
-        return !key->text.isEmpty() && peek() == ':' && ++m_at > 0;
-    }
-
-    void skipSpace()
-    {
-        for (;;) {
-            while (m_at < m_text.size() && isHtmlSpace(m_text[m_at]))
-                ++m_at;
-            const QByteArrayView rest = m_text.sliced(std::min(m_at, m_text.size()));
-            if (!rest.startsWith("/*") && !rest.startsWith("//"))
-                return;
-            const qsizetype end =
-                rest.startsWith("/*") ? rest.indexOf(QByteArrayView("*/"), 2) + 2 : rest.indexOf('\n') + 1;
-            m_at = end < 2 ? m_text.size() : m_at + end;
-        }
-    }
-
-    static bool isWord(char c)
-    {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-               c == '$';
-    }
-
-    char peek() const { return m_at < m_text.size() ? m_text[m_at] : '\0'; }
-
-    QByteArrayView m_text;
-    qsizetype m_at = 0;
-};
+    return text;
+}
 
 } // namespace
 
-const JsValue *JsValue::find(QByteArrayView key) const
+bool JsValue::isTrue() const
 {
-    const auto found =
-        std::find_if(entries.begin(), entries.end(), [&](const JsEntry &entry) { return entry.key == key; });
-    return found == entries.end() ? nullptr : &found->value;
+    switch (kind) {
+    case Kind::Undefined:
+    case Kind::Null:
+        return false;
+    case Kind::Boolean:
+        return boolean;
+    case Kind::Number:
+        return number != 0 && !std::isnan(number);
+    case Kind::String:
+        return !text.isEmpty();
+    default:
+        return true;
+    }
 }
 
-std::optional<JsValue> readJsValue(QByteArrayView source)
+const std::vector<JsValue> &JsValue::items() const
 {
-    return Reader(source).read();
+    static const std::vector<JsValue> none;
+    return parts ? parts->items : none;
+}
+
+const std::vector<std::pair<QString, JsValue>> &JsValue::members() const
+{
+    static const std::vector<std::pair<QString, JsValue>> none;
+    return parts ? parts->members : none;
+}
+
+const JsValue *JsValue::find(QStringView name) const
+{
+    const auto found = std::find_if(
+        members().begin(), members().end(), [&](const auto &member) { return member.first == name; });
+    return found == members().end() ? nullptr : &found->second;
+}
+
+JsValue jsUnknown(const QString &source)
+{
+    JsValue value = ofKind(Kind::Unknown);
+    value.text = source;
+    return value;
+}
+
+JsValue jsBoolean(bool value)
+{
+    JsValue result = ofKind(Kind::Boolean);
+    result.boolean = value;
+    return result;
+}
+
+JsValue jsNumber(double number)
+{
+    JsValue value = ofKind(Kind::Number);
+    value.number = number;
+    return value;
+}
+
+JsValue jsText(const QString &text)
+{
+    if (text.size() > longestJsText)
+        return jsUnknown();
+    JsValue value = ofKind(Kind::String);
+    value.text = text;
+    return value;
+}
+
+JsValue jsWhole(Kind kind, JsParts parts, const QString &text)
+{
+    const auto nest = [&](const JsValue &value) {
+        parts.depth = std::max(parts.depth, value.parts ? value.parts->depth + 1 : 1);
+        parts.size += value.parts ? value.parts->size : 1;
+    };
+    for (const JsValue &item : parts.items)
+        nest(item);
+    for (const auto &[name, member] : parts.members)
+        nest(member);
+    if (parts.depth > deepestValue || parts.size > largestValue || parts.items.size() > mostJsItems ||
+        parts.members.size() > mostMembers)
+        return jsUnknown();
+    JsValue value = ofKind(kind);
+    value.text = text;
+    value.parts = std::make_shared<const JsParts>(std::move(parts));
+    return value;
+}
+
+JsValue jsArray(std::vector<JsValue> items)
+{
+    return jsWhole(Kind::Array, {std::move(items), {}});
+}
+
+JsValue jsObject(std::vector<std::pair<QString, JsValue>> members)
+{
+    return jsWhole(Kind::Object, {{}, std::move(members)});
+}
+
+std::optional<QString> textOf(const JsValue &value)
+{
+    switch (value.kind) {
+    case Kind::Undefined:
+        return u"undefined"_s;
+    case Kind::Null:
+        return u"null"_s;
+    case Kind::Boolean:
+        return value.boolean ? u"true"_s : u"false"_s;
+    case Kind::Number:
+        return javaScriptNumber(value.number);
+    case Kind::String:
+        return value.text;
+    case Kind::Array:
+        return joinedText(value.items());
+    case Kind::Object:
+        return u"[object Object]"_s;
+    default:
+        return std::nullopt;
+    }
+}
+
+bool isSame(const JsValue &left, const JsValue &right)
+{
+    if (left.kind != right.kind)
+        return false;
+    switch (left.kind) {
+    case Kind::Undefined:
+    case Kind::Null:
+        return true;
+    case Kind::Boolean:
+        return left.boolean == right.boolean;
+    case Kind::Number:
+        return left.number == right.number;
+    case Kind::String:
+    case Kind::Builtin:
+        return left.text == right.text;
+    default:
+        return left.parts == right.parts && left.node == right.node && left.scope == right.scope;
+    }
+}
+
+void setMember(std::vector<std::pair<QString, JsValue>> *members, const QString &name, JsValue value)
+{
+    const auto found =
+        std::find_if(members->begin(), members->end(), [&](const auto &each) { return each.first == name; });
+    if (found == members->end())
+        members->emplace_back(name, std::move(value));
+    else
+        found->second = std::move(value);
+}
+
+JsValue jsFromJson(const QByteArray &json)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(json);
+    if (document.isNull())
+        return jsUnknown();
+    return document.isArray() ? fromJson(document.array()) : fromJson(document.object());
 }
 
 } // namespace Galley

@@ -4,6 +4,8 @@
 
 #include "render/htmltext.h"
 
+#include <QByteArrayList>
+
 #include <algorithm>
 #include <array>
 
@@ -99,14 +101,17 @@ QByteArray htmlName(const QByteArray &jsx)
 QByteArray styleText(const JsValue &object)
 {
     QByteArrayList declarations;
-    for (const auto &[name, value] : object.entries) {
-        if (value.kind != JsValue::Kind::String && value.kind != JsValue::Kind::Number)
+    for (const auto &[key, value] : object.members()) {
+        const bool isNumber = value.kind == JsValue::Kind::Number;
+        if (value.kind != JsValue::Kind::String && !isNumber)
             continue;
+        const QByteArray name = key.toUtf8();
         const bool isVariable = name.startsWith("--");
-        const bool needsUnit =
-            value.kind == JsValue::Kind::Number && value.text != "0" && !isVariable && !isIn(unitless, name);
+        const bool needsUnit = isNumber && value.number != 0 && !isVariable && !isIn(unitless, name);
         const QByteArray property = isVariable ? name : withDashes(name);
-        declarations.append(property + ':' + value.text.trimmed() + (needsUnit ? "px" : ""));
+        const QByteArray text = textOf(value)->trimmed().toUtf8();
+        if (!text.isEmpty())
+            declarations.append(property + ':' + text + (needsUnit ? "px" : ""));
     }
     return declarations.join(';');
 }
@@ -117,26 +122,21 @@ bool isTextFlag(const QByteArray &name)
            name == "draggable" || name == "spellcheck";
 }
 
-std::optional<QByteArray> valueText(
-    const QByteArray &name, const JsValue &value, const PreparedText &prepared,
-    const RequireAsset &requireAsset)
+std::optional<QByteArray> valueText(const QByteArray &name, const JsValue &value)
 {
     switch (value.kind) {
     case JsValue::Kind::String:
     case JsValue::Kind::Number:
-        return value.text;
+    case JsValue::Kind::Array: {
+        const std::optional<QString> text = textOf(value);
+        return text ? std::optional(text->toUtf8()) : std::nullopt;
+    }
     case JsValue::Kind::Boolean:
         if (isTextFlag(name))
             return QByteArray(value.boolean ? "true" : "false");
         return value.boolean ? std::optional(QByteArray("")) : std::nullopt;
     case JsValue::Kind::Object:
         return name == "style" ? std::optional(styleText(value)) : std::nullopt;
-    case JsValue::Kind::Required:
-        return requireAsset(value.text);
-    case JsValue::Kind::Name:
-        if (prepared.imports.contains(value.text))
-            return requireAsset(prepared.imports.value(value.text));
-        return std::nullopt;
     default:
         return std::nullopt;
     }
@@ -149,48 +149,55 @@ bool isHandler(const QByteArray &name)
 
 } // namespace
 
-std::vector<HtmlAttribute> htmlAttributes(
-    const JsxTag &tag, const PreparedText &prepared, const RequireAsset &requireAsset)
+std::vector<HtmlAttribute> htmlAttributes(const JsxTag &tag)
 {
     std::vector<HtmlAttribute> attributes;
     for (const JsxAttribute &attribute : tag.attributes) {
-        if (attribute.kind == JsxAttribute::Kind::Spread || isHandler(attribute.name) ||
-            attribute.name == "key" || attribute.name == "ref")
+        if (isHandler(attribute.name) || attribute.name == "key" || attribute.name == "ref" ||
+            attribute.name == "children" || attribute.name == "dangerouslySetInnerHTML")
             continue;
         const QByteArray name = htmlName(attribute.name);
-        if (attribute.kind != JsxAttribute::Kind::Expression) {
-            const bool isTrue = attribute.kind == JsxAttribute::Kind::Flag && isTextFlag(name);
-            attributes.push_back({name, isTrue ? QByteArray("true") : attribute.value});
-            continue;
+        if (attribute.kind == JsxAttribute::Kind::Text) {
+            attributes.push_back({name, attribute.value});
+        } else if (attribute.kind == JsxAttribute::Kind::Flag) {
+            attributes.push_back({name, isTextFlag(name) ? QByteArray("true") : QByteArray()});
+        } else if (attribute.kind == JsxAttribute::Kind::Computed) {
+            const std::optional<QByteArray> text = valueText(name, attribute.computed);
+            if (text)
+                attributes.push_back({name, *text});
         }
-        const std::optional<JsValue> value = readJsValue(attribute.value);
-        const std::optional<QByteArray> text =
-            value ? valueText(name, *value, prepared, requireAsset) : std::nullopt;
-        if (text)
-            attributes.push_back({name, *text});
     }
     return attributes;
 }
 
-std::optional<QByteArray> attributeText(const JsxTag &tag, QByteArrayView name)
+JsValue attributeValue(const JsxTag &tag, QByteArrayView name)
 {
     const JsxAttribute *attribute = tag.find(name);
     if (attribute == nullptr)
-        return std::nullopt;
-    if (attribute->kind != JsxAttribute::Kind::Expression)
-        return attribute->value;
-    const std::optional<JsValue> value = readJsValue(attribute->value);
-    const bool isText =
-        value && (value->kind == JsValue::Kind::String || value->kind == JsValue::Kind::Number);
-    return isText ? std::optional(value->text) : std::nullopt;
+        return {};
+    switch (attribute->kind) {
+    case JsxAttribute::Kind::Text:
+        return jsText(QString::fromUtf8(attribute->value));
+    case JsxAttribute::Kind::Flag:
+        return jsBoolean(true);
+    case JsxAttribute::Kind::Computed:
+        return attribute->computed;
+    default:
+        return jsUnknown();
+    }
+}
+
+std::optional<QByteArray> attributeText(const JsxTag &tag, QByteArrayView name)
+{
+    const JsValue value = attributeValue(tag, name);
+    const bool isText = value.kind == JsValue::Kind::String || value.kind == JsValue::Kind::Number;
+    return isText ? std::optional(textOf(value)->toUtf8()) : std::nullopt;
 }
 
 bool hasFlag(const JsxTag &tag, QByteArrayView name)
 {
-    const JsxAttribute *attribute = tag.find(name);
-    return attribute != nullptr &&
-           (attribute->kind == JsxAttribute::Kind::Flag || attribute->value.trimmed() == "true" ||
-            attribute->kind == JsxAttribute::Kind::Text);
+    const JsValue value = attributeValue(tag, name);
+    return value.isKnown() && value.isTrue();
 }
 
 } // namespace Galley

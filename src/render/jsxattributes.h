@@ -3,24 +3,20 @@
 #pragma once
 
 #include "render/htmltokenizer.h"
-#include "render/jsvalue.h"
-#include "render/markers.h"
+#include "render/jsxtag.h"
 
-#include <functional>
 #include <optional>
 
 namespace Galley {
 
-/// Gives the address of a file that an attribute requires or imports; empty when there is none.
-using RequireAsset = std::function<QByteArray(const QByteArray &path)>;
-
 /// A JSX tag's attributes as React writes them into HTML: `className` ⇒ class, `style={{a: 1}}` ⇒ a:1px,
-/// `{320}` ⇒ 320,
-/// `{false}` and handlers ⇒ nothing. What only running the code could tell is left out.
-std::vector<HtmlAttribute> htmlAttributes(
-    const JsxTag &tag, const PreparedText &prepared, const RequireAsset &requireAsset);
+/// `{320}` ⇒ 320, `{false}` and handlers ⇒ nothing. What was not worked out is left out.
+std::vector<HtmlAttribute> htmlAttributes(const JsxTag &tag);
 
-/// The text of one attribute, or nothing: `value="a"`, `value={'a'}`.
+/// The value of one attribute: a text as written, what an expression gave; Undefined when there is none,
+/// Unknown when it was not worked out.
+JsValue attributeValue(const JsxTag &tag, QByteArrayView name);
+/// The text or number of one attribute, or nothing: `value="a"`, `value={'a'}`.
 std::optional<QByteArray> attributeText(const JsxTag &tag, QByteArrayView name);
 /// Whether a flag is set: `open`, `open={true}`.
 bool hasFlag(const JsxTag &tag, QByteArrayView name);

@@ -210,6 +210,7 @@ JsxSyntax readJsxTag(QByteArrayView text, qsizetype at)
 
 qsizetype expressionEnd(QByteArrayView text, qsizetype at)
 {
+    const auto isWord = [&](qsizetype i) { return i >= 0 && isNamePart(text[i]) && text[i] != '-'; };
     int depth = 0;
     const qsizetype last = std::min(text.size(), at + longestSyntax);
     for (qsizetype i = at; i >= 0 && i < last;) {
@@ -220,7 +221,8 @@ qsizetype expressionEnd(QByteArrayView text, qsizetype at)
         } else if (c == '}') {
             if (--depth == 0)
                 return i + 1;
-        } else if (c == '"' || c == '\'' || c == '`') {
+        } else if (c == '`' || ((c == '"' || c == '\'') && !isWord(i - 1))) {
+            // A quote right behind a word is an apostrophe in JSX.
             i = stringEnd(text, i);
             continue;
         } else if (c == '/' && (next == '*' || next == '/')) {
@@ -236,7 +238,8 @@ QByteArray writtenTag(const JsxTag &tag)
 {
     QByteArray text = '<' + tag.name;
     for (const JsxAttribute &attribute : tag.attributes) {
-        const bool isBraced = attribute.kind == JsxAttribute::Kind::Expression;
+        const bool isBraced = attribute.kind == JsxAttribute::Kind::Expression ||
+                              attribute.kind == JsxAttribute::Kind::Computed;
         text.append(' ').append(attribute.name);
         if (attribute.kind == JsxAttribute::Kind::Spread)
             text.append("{" + attribute.value + '}');

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "render/jsvalue.h"
+
 #include <QByteArray>
 #include <QByteArrayView>
 
@@ -16,13 +18,13 @@ struct JsxAttribute
         Expression, ///< a={b}; value is the source between the braces
         Flag,       ///< a
         Spread,     ///< {...a}
+        Computed,   ///< an expression that was worked out; value is its source, computed what it gives
     };
 
     Kind kind = Kind::Text;
     QByteArray name;
-    QByteArray value;
-
-    friend bool operator==(const JsxAttribute &, const JsxAttribute &) = default;
+    QByteArray value = {};
+    JsValue computed = {};
 };
 
 /// The name and attributes of a JSX tag as written, or the like of another syntax (a directive).

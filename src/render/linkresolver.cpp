@@ -77,6 +77,18 @@ LinkResolver::LinkResolver(
     m_permalink = post == nullptr ? QString() : post->permalink;
 }
 
+void LinkResolver::setFile(const QString &file)
+{
+    m_file = file;
+    m_folder = QFileInfo(file).path();
+}
+
+QByteArray LinkResolver::address(const QByteArray &url) const
+{
+    const QString written = QString::fromUtf8(url);
+    return written.isEmpty() || written.startsWith(u'#') || hasScheme(written) ? url : pageAddress(written);
+}
+
 LinkTarget LinkResolver::link(const QByteArray &url) const
 {
     const QString written = QString::fromUtf8(url);
@@ -121,7 +133,10 @@ QByteArray LinkResolver::rawSource(const QByteArray &url) const
     const QString path = cut(QString::fromUtf8(url)).path;
     if (!m_options.assetUrl || !path.startsWith(u'/') || hasScheme(path))
         return {};
-    const QString file = localFile(path);
+    const QString &base = m_site.config.baseUrl.value;
+    QString file = localFile(path);
+    if (file.isEmpty() && path.startsWith(base))
+        file = localFile(u'/' + path.mid(base.size()));
     return file.isEmpty() ? QByteArray() : m_options.assetUrl(file).toUtf8();
 }
 

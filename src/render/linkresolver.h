@@ -44,6 +44,12 @@ public:
     LinkResolver(
         const QString &file, const SiteSnapshot &site, const RenderOptions &options, AssetCache &cache);
 
+    /// The file that relative addresses start from: a document that the post imports, or the post.
+    void setFile(const QString &file);
+    const QString &file() const { return m_file; }
+
+    /// Where a link leads that the site's components write: links to Markdown files are not looked up there.
+    QByteArray address(const QByteArray &url) const;
     LinkTarget link(const QByteArray &url) const;
     ImageTarget image(const QByteArray &url) const;
     /// A raw `src`: only a path from the site's root means a file, in a static folder. Empty when it is none.

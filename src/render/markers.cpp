@@ -16,4 +16,10 @@ QByteArray PreparedText::blockPlaceholder(Marker marker)
     return "<!--" + prefix + QByteArray::number(markers.size() - 1) + "-->";
 }
 
+const Marker *PreparedText::make(Marker marker)
+{
+    made.push_back(std::make_unique<Marker>(std::move(marker)));
+    return made.back().get();
+}
+
 } // namespace Galley

@@ -5,9 +5,10 @@
 #include "base/diagnostic.h"
 #include "render/bytebuffer.h"
 #include "render/jsxtag.h"
+#include "render/themecomponent.h"
 
 #include <QByteArray>
-#include <QHash>
+#include <QByteArrayList>
 
 #include <memory>
 #include <vector>
@@ -23,6 +24,9 @@ struct Dialect
     bool headingIds = true;    ///< `## T {#id}`
     bool math = false;         ///< `$x$`
     bool githubAlerts = false; ///< `> [!NOTE]`
+    QByteArrayList admonitionKeywords;
+
+    bool isAdmonition(const QByteArray &name) const { return admonitionKeywords.contains(name); }
 };
 
 /// Something that CommonMark does not know, recognised by the text stage. In the prepared text a placeholder
@@ -41,12 +45,16 @@ struct Marker
         HeadingId,      ///< {#id}: tag.name is the id
         Math,           ///< $x$: tag.name is the TeX
         ReferenceImage, ///< behind ![a][b], whose address the site leaves as it is
+        Text,           ///< what an expression gave: tag.name is the text
+        Uncomputed,     ///< an expression that only the site can work out: tag.name is its source
+        Partial,        ///< the content of an imported document: tag.name is its full path
         Nothing,        ///< a comment, or what holds a place
     };
 
     Kind kind = Kind::Nothing;
     JsxTag tag;
-    int line = 0; ///< source line
+    int line = 0;                                    ///< source line
+    ThemeComponent component = ThemeComponent::None; ///< what the name of an element means
 };
 
 /// A problem that the text stage found; its place is completed from the source line.
@@ -66,9 +74,10 @@ struct PreparedText
     std::vector<Marker> markers;
     QByteArray prefix; ///< of placeholders; does not occur in the post
     Dialect dialect;
-    QHash<QByteArray, QByteArray> imports; ///< name ⇒ path of default imports
+    QByteArray modules; ///< the import and export statements
     std::vector<TextProblem> problems;
-    std::vector<std::unique_ptr<Marker>> alerts; ///< made by the tree stage; nodes point to them
+    std::vector<std::unique_ptr<Marker>> made;           ///< by the stages behind; nodes point to them
+    std::vector<std::unique_ptr<PreparedText>> partials; ///< whose nodes are part of the tree
 
     /// The source line of a line of markdown counted from 1.
     int sourceLine(int line) const
@@ -82,6 +91,8 @@ struct PreparedText
     /// Adds a marker and gives the placeholder for it inside text, or on a line of its own.
     QByteArray inlinePlaceholder(Marker marker);
     QByteArray blockPlaceholder(Marker marker);
+    /// Adds a marker for a node that a later stage makes.
+    const Marker *make(Marker marker);
 };
 
 } // namespace Galley

@@ -113,37 +113,23 @@ bool startsHtmlBlock(QByteArrayView line)
                                     (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z'));
 }
 
-MdxModule readModuleBlock(const std::vector<QByteArrayView> &lines, size_t first)
+size_t moduleLineCount(const std::vector<QByteArrayView> &lines, size_t first)
 {
-    static const QRegularExpression defaultImport(
-        u"^import\\s+([\\w$]+)\\s*(?:,[^;]*)?from\\s*[\"']([^\"']+)[\"']"_s);
-    MdxModule module;
     if (!isModuleLine(lines[first]))
-        return module;
-    int open = 0;
-    size_t balanced = 0; ///< lines up to the last blank one with no bracket open
-    size_t paragraph = 0;
-    for (size_t i = first; i < lines.size() && i < first + longestModule; ++i) {
-        const bool isBlank = lines[i].trimmed().isEmpty();
-        if (isBlank && paragraph == 0)
-            paragraph = i - first;
-        if (isBlank && open <= 0) {
-            balanced = i - first;
-            break;
-        }
-        open += openBrackets(lines[i]);
-        if (!lines[i].startsWith("import") || (paragraph > 0 && open > 0))
-            continue;
-        const QRegularExpressionMatch import = defaultImport.match(QString::fromUtf8(lines[i]));
-        if (import.hasMatch())
-            module.imports.emplace_back(import.captured(1).toUtf8(), import.captured(2).toUtf8());
-    }
+        return 0;
     const size_t looked = std::min(lines.size() - first, longestModule);
-    if (balanced == 0 && open <= 0)
-        balanced = looked;
+    int open = 0;
+    size_t paragraph = 0;
+    for (size_t i = 0; i < looked; ++i) {
+        const bool isBlank = lines[first + i].trimmed().isEmpty();
+        if (isBlank && open <= 0)
+            return i;
+        if (isBlank && paragraph == 0)
+            paragraph = i;
+        open += openBrackets(lines[first + i]);
+    }
     // Brackets that never close: what follows the paragraph is not swallowed.
-    module.lineCount = balanced > 0 ? balanced : paragraph > 0 ? paragraph : looked;
-    return module;
+    return open <= 0 || paragraph == 0 ? looked : paragraph;
 }
 
 } // namespace Galley

@@ -36,14 +36,8 @@ FlowRun readFlowRun(
 /// Whether CommonMark may begin an HTML block with this line.
 bool startsHtmlBlock(QByteArrayView line);
 
-/// The import and export statements that begin at a line: they go on to the next blank line outside brackets.
-struct MdxModule
-{
-    size_t lineCount = 0;                                   ///< 0: the line is text
-    std::vector<std::pair<QByteArray, QByteArray>> imports; ///< default imports: name, path
-};
-
-/// `import A from './a.png'` ⇒ 1 line, A ⇒ ./a.png
-MdxModule readModuleBlock(const std::vector<QByteArrayView> &lines, size_t first);
+/// How many lines the import and export statements take that begin at a line: they go on to the next blank
+/// line outside brackets. 0: the line is text.
+size_t moduleLineCount(const std::vector<QByteArrayView> &lines, size_t first);
 
 } // namespace Galley

@@ -5,6 +5,8 @@
 #include "render/assetcache.h"
 #include "render/blockstage.h"
 #include "render/cmarktree.h"
+#include "render/expansion.h"
+#include "render/npmtabs.h"
 #include "render/renderpass.h"
 #include "render/textstage.h"
 #include "render/treestage.h"
@@ -33,6 +35,9 @@ Rendered Renderer::render(
     transformTree(tree.root(), prepared);
     RenderPass pass(file, site, options, d->assets, d->typesetter, d->emoji, source, prepared);
     d->typesetter.begin(options.scriptBudget);
+    expandTree(pass, tree.root(), prepared);
+    if (site.config.npm2yarn.value)
+        makeNpmTabs(tree.root(), prepared, site.config.blog);
     writeBlocks(pass, tree.root());
     pass.result.isProvisional = d->typesetter.isProvisional();
     std::stable_sort(

@@ -5,6 +5,8 @@
 #include "render/cmarktree.h"
 #include "render/htmltext.h"
 
+#include <QCoreApplication>
+
 namespace Galley {
 
 namespace {
@@ -60,7 +62,11 @@ void RenderPass::report(
 {
     if (result.diagnostics.size() >= mostDiagnostics)
         return;
-    Diagnostic diagnostic{severity,  rule, message, {source.start(line), source.line(line).size()},
+    const bool isElsewhere = links.file() != file;
+    const QString text = isElsewhere ? QCoreApplication::translate("Galley::Renderer", "In %1: %2")
+                                           .arg(links.file().section(u'/', -1), message)
+                                     : message;
+    Diagnostic diagnostic{severity,  rule, text, {source.start(line), source.line(line).size()},
                           {line, 1}, {}};
     const QString wanted = QString::fromUtf8(needle);
     for (int i = line; !wanted.isEmpty() && i < line + searchedLines && i <= source.count(); ++i) {
@@ -72,6 +78,16 @@ void RenderPass::report(
         break;
     }
     result.diagnostics.push_back(diagnostic);
+}
+
+void RenderPass::report(
+    ReportLevel level, const QString &rule, const QString &message, int line, const QByteArray &needle)
+{
+    const Severity severity = level == ReportLevel::Throw  ? Severity::Error
+                              : level == ReportLevel::Warn ? Severity::Warning
+                                                           : Severity::Note;
+    if (level != ReportLevel::Ignore)
+        report(severity, rule, message, line, needle);
 }
 
 void RenderPass::useAsset(const QByteArray &written, const QString &assetFile, int line)

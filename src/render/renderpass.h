@@ -39,6 +39,15 @@ struct RenderPass
     Rendered result;
     int blockLine = 1; ///< first source line of the top-level block at hand
 
+    /// A place in the output where a list of headings goes once all are known.
+    struct ContentsMark
+    {
+        QByteArray text; ///< that stands there, and nowhere else
+        int minLevel;
+        int maxLevel;
+    };
+    std::vector<ContentsMark> contentsMarks;
+
     const Marker *marker(cmark_node *node) const { return markerOf(node, prepared); }
     bool isSafe() const { return options.html == HtmlPolicy::Safe; }
     int sourceLine(cmark_node *node) const;
@@ -51,6 +60,10 @@ struct RenderPass
     /// Reports a problem at the place of `needle` in or after that source line.
     void report(
         Severity severity, const QString &rule, const QString &message, int line,
+        const QByteArray &needle = {});
+    /// The same for what the site's settings call an error, a warning, or nothing.
+    void report(
+        ReportLevel level, const QString &rule, const QString &message, int line,
         const QByteArray &needle = {});
     void useAsset(const QByteArray &written, const QString &assetFile, int line);
 };

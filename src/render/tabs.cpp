@@ -12,35 +12,36 @@ namespace Galley {
 
 namespace {
 
-bool isElement(cmark_node *node, const PreparedText &prepared, QByteArrayView name)
+bool isTab(const Marker &marker)
 {
-    const Marker *marker = markerOf(node, prepared);
-    return marker != nullptr && marker->tag.name == name &&
-           (marker->kind == Marker::Kind::ElementOpen || marker->kind == Marker::Kind::ElementEmpty);
+    return marker.component == ThemeComponent::TabItem;
 }
 
-/// The direct child elements of that name; a paragraph that holds nothing else does not count as a parent.
-std::vector<cmark_node *> childElements(cmark_node *parent, const PreparedText &prepared, QByteArrayView name)
+bool isSummary(const Marker &marker)
+{
+    return marker.tag.name == "summary" &&
+           (marker.kind == Marker::Kind::ElementOpen || marker.kind == Marker::Kind::ElementEmpty);
+}
+
+/// The direct child elements of a kind; a paragraph that holds nothing else does not count as a parent, nor
+/// does an expression.
+std::vector<cmark_node *> childElements(
+    cmark_node *parent, const PreparedText &prepared, bool (*isWanted)(const Marker &))
 {
     std::vector<cmark_node *> found;
     for (cmark_node *child = cmark_node_first_child(parent); child != nullptr;
          child = cmark_node_next(child)) {
-        if (isElement(child, prepared, name))
+        const cmark_node_type type = cmark_node_get_type(child);
+        const Marker *marker = markerOf(child, prepared);
+        const bool isText = type == CMARK_NODE_TEXT && !literalOf(child).trimmed().isEmpty();
+        if (isText && cmark_node_get_type(parent) == CMARK_NODE_PARAGRAPH)
+            return {};
+        if (marker != nullptr && isWanted(*marker))
             found.push_back(child);
-        if (cmark_node_get_type(child) != CMARK_NODE_PARAGRAPH)
+        if (type != CMARK_NODE_PARAGRAPH && (marker == nullptr || marker->kind != Marker::Kind::Expression))
             continue;
-        const size_t before = found.size();
-        for (cmark_node *inside = cmark_node_first_child(child); inside != nullptr;
-             inside = cmark_node_next(inside)) {
-            const bool isText =
-                cmark_node_get_type(inside) == CMARK_NODE_TEXT && !literalOf(inside).trimmed().isEmpty();
-            if (isText) {
-                found.resize(before);
-                break;
-            }
-            if (isElement(inside, prepared, name))
-                found.push_back(inside);
-        }
+        const std::vector<cmark_node *> inside = childElements(child, prepared, isWanted);
+        found.insert(found.end(), inside.begin(), inside.end());
     }
     return found;
 }
@@ -49,17 +50,21 @@ std::vector<cmark_node *> childElements(cmark_node *parent, const PreparedText &
 std::vector<std::pair<QByteArray, QByteArray>> writtenLabels(const JsxTag &tag)
 {
     std::vector<std::pair<QByteArray, QByteArray>> labels;
-    const JsxAttribute *values = tag.find("values");
-    const std::optional<JsValue> list = values == nullptr ? std::nullopt : readJsValue(values->value);
-    if (!list)
-        return labels;
-    for (const auto &[key, entry] : list->entries) {
-        const JsValue *value = entry.find("value");
-        const JsValue *label = entry.find("label");
+    const JsValue values = attributeValue(tag, "values");
+    for (const JsValue &entry : values.items()) {
+        const JsValue *value = entry.find(u"value");
+        const JsValue *label = entry.find(u"label");
         if (value != nullptr)
-            labels.emplace_back(value->text, label != nullptr ? label->text : value->text);
+            labels.emplace_back(value->text.toUtf8(), (label != nullptr ? label : value)->text.toUtf8());
     }
     return labels;
+}
+
+QByteArray labelClassOf(const JsxTag &tag)
+{
+    const JsValue attributes = attributeValue(tag, "attributes");
+    const JsValue *name = attributes.find(u"className");
+    return name != nullptr && name->kind == JsValue::Kind::String ? ' ' + name->text.toUtf8() : QByteArray();
 }
 
 } // namespace
@@ -68,14 +73,14 @@ std::vector<Tab> tabsOf(cmark_node *tabs, const JsxTag &tag, const PreparedText 
 {
     std::vector<Tab> result;
     const auto labels = writtenLabels(tag);
-    for (cmark_node *item : childElements(tabs, prepared, "TabItem")) {
+    for (cmark_node *item : childElements(tabs, prepared, isTab)) {
         const JsxTag &itemTag = markerOf(item, prepared)->tag;
         const QByteArray value = attributeText(itemTag, "value").value_or(QByteArray());
         const auto written =
             std::find_if(labels.begin(), labels.end(), [&](const auto &each) { return each.first == value; });
         const QByteArray label =
             written != labels.end() ? written->second : attributeText(itemTag, "label").value_or(value);
-        result.push_back({item, value, label, hasFlag(itemTag, "default")});
+        result.push_back({item, value, label, labelClassOf(itemTag), hasFlag(itemTag, "default"), false});
     }
     const std::optional<QByteArray> chosen = attributeText(tag, "defaultValue");
     const auto isChosen = [&](const Tab &tab) { return chosen ? tab.value == *chosen : tab.isSelected; };
@@ -90,13 +95,14 @@ std::vector<Tab> tabsOf(cmark_node *tabs, const JsxTag &tag, const PreparedText 
 bool isSummaryOfDetails(cmark_node *summary, const PreparedText &prepared)
 {
     cmark_node *parent = cmark_node_parent(summary);
-    return parent != nullptr && cmark_node_previous(summary) == nullptr &&
-           (isElement(parent, prepared, "details") || isElement(parent, prepared, "Details"));
+    const Marker *marker = parent == nullptr ? nullptr : markerOf(parent, prepared);
+    return marker != nullptr && cmark_node_previous(summary) == nullptr &&
+           (marker->tag.name == "details" || marker->component == ThemeComponent::Details);
 }
 
 bool bringSummaryForward(cmark_node *details, const PreparedText &prepared)
 {
-    const std::vector<cmark_node *> summaries = childElements(details, prepared, "summary");
+    const std::vector<cmark_node *> summaries = childElements(details, prepared, isSummary);
     if (summaries.empty())
         return false;
     cmark_node *summary = summaries.front();

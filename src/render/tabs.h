@@ -14,7 +14,9 @@ struct Tab
     cmark_node *item = nullptr;
     QByteArray value;
     QByteArray label;
+    QByteArray labelClass; ///< with a space in front
     bool isSelected = false;
+    bool isLazy = false; ///< written only when it is selected
 };
 
 /// The tabs of a Tabs node: labels default to values and may come from `values`; the one shown first is

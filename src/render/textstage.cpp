@@ -116,6 +116,8 @@ Dialect dialectOf(QStringView frontMatter, const QString &file, const SiteSnapsh
     dialect.headingIds = site.config.compat.headingIds;
     dialect.math = site.config.math.value;
     dialect.githubAlerts = site.config.githubAdmonitions.value;
+    for (const QString &keyword : site.config.blog.admonitionKeywords.value)
+        dialect.admonitionKeywords += keyword.toUtf8();
     return dialect;
 }
 

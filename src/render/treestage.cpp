@@ -265,10 +265,9 @@ void convertAlerts(cmark_node *document, PreparedText &prepared)
         const QByteArray name = takeAlert(quote);
         if (name.isEmpty())
             continue;
-        prepared.alerts.push_back(
-            std::make_unique<Marker>(Marker{Marker::Kind::DirectiveOpen, {name, {}}, 0}));
         cmark_node *custom = newNode(CMARK_NODE_CUSTOM_BLOCK);
-        cmark_node_set_user_data(custom, prepared.alerts.back().get());
+        cmark_node_set_user_data(
+            custom, const_cast<Marker *>(prepared.make({Marker::Kind::DirectiveOpen, {name, {}}, 0})));
         while (cmark_node *child = cmark_node_first_child(quote))
             moveInto(child, custom);
         replaceNode(quote, custom);
@@ -284,6 +283,8 @@ const Marker *markerOf(cmark_node *node, const PreparedText &prepared)
         return static_cast<const Marker *>(cmark_node_get_user_data(node));
     if (prepared.markers.empty() || (type != CMARK_NODE_HTML_BLOCK && type != CMARK_NODE_HTML_INLINE))
         return nullptr;
+    if (const void *partial = cmark_node_get_user_data(node))
+        return static_cast<const Marker *>(partial);
     const size_t index = placeholderIndex(literalOf(node), prepared.prefix);
     return index < prepared.markers.size() ? &prepared.markers[index] : nullptr;
 }

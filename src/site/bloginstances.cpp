@@ -36,19 +36,6 @@ std::vector<Entry> entriesOf(const ScriptValue *list)
     return entries;
 }
 
-void readReportLevel(const ConfigFields &fields, QStringView key, ConfigValue<ReportLevel> *level)
-{
-    const ScriptValue *found = fields.written(key, level);
-    if (!found)
-        return;
-    static constexpr std::array<QStringView, 4> names{u"ignore", u"log", u"warn", u"throw"};
-    const auto name = std::find(names.begin(), names.end(), found->text);
-    if (found->kind == Kind::String && name != names.end())
-        *level = {static_cast<ReportLevel>(name - names.begin()), found->certainty};
-    else
-        level->certainty = Certainty::Unknown;
-}
-
 /// Values that mean something else than their type says: 'ALL', null, false, a pattern.
 void readSpecialOptions(const ConfigFields &fields, BlogOptions *blog)
 {
@@ -80,6 +67,42 @@ void readSpecialOptions(const ConfigFields &fields, BlogOptions *blog)
     }
 }
 
+void readAdmonitions(const ConfigFields &fields, BlogOptions *blog)
+{
+    const ScriptValue *admonitions = fields.written(u"admonitions", &blog->admonitionKeywords);
+    if (!admonitions)
+        return;
+    ConfigValue<QStringList> &keywords = blog->admonitionKeywords;
+    if (admonitions->kind == Kind::Boolean) {
+        keywords = {admonitions->boolean ? keywords.value : QStringList(), admonitions->certainty};
+        return;
+    }
+    const ConfigFields options(admonitions);
+    ConfigValue<bool> extendsDefaults{true};
+    options.read(u"extendDefaults", &extendsDefaults);
+    ConfigValue<QStringList> own{keywords.value};
+    options.read(u"keywords", &own);
+    if (own.certainty == Certainty::Known || own.certainty == Certainty::Guessed)
+        keywords = {extendsDefaults.value ? keywords.value + own.value : own.value, own.certainty};
+    else
+        keywords.certainty = own.certainty == Certainty::Default ? Certainty::Known : own.certainty;
+}
+
+/// Options of the npm2yarn plugin, wherever it stands among the plugins: no other one has such options.
+void readNpmTabs(const ConfigFields &fields, BlogOptions *blog)
+{
+    for (const QStringView list : {u"remarkPlugins", u"beforeDefaultRemarkPlugins"}) {
+        for (const Entry &entry : entriesOf(fields.find(list))) {
+            const ConfigFields options(entry.options);
+            const bool isIt = options.find(u"sync") != nullptr || options.find(u"converters") != nullptr;
+            if (!isIt)
+                continue;
+            options.read(u"sync", &blog->npm2yarnSync);
+            options.read(u"converters", &blog->npm2yarnConverters);
+        }
+    }
+}
+
 BlogOptions readBlog(const ConfigFields &fields)
 {
     BlogOptions blog;
@@ -98,9 +121,11 @@ BlogOptions readBlog(const ConfigFields &fields)
     fields.read(u"blogTitle", &blog.blogTitle);
     fields.read(u"blogDescription", &blog.blogDescription);
     readSpecialOptions(fields, &blog);
-    readReportLevel(fields, u"onInlineTags", &blog.onInlineTags);
-    readReportLevel(fields, u"onInlineAuthors", &blog.onInlineAuthors);
-    readReportLevel(fields, u"onUntruncatedBlogPosts", &blog.onUntruncatedBlogPosts);
+    readAdmonitions(fields, &blog);
+    readNpmTabs(fields, &blog);
+    fields.read(u"onInlineTags", &blog.onInlineTags);
+    fields.read(u"onInlineAuthors", &blog.onInlineAuthors);
+    fields.read(u"onUntruncatedBlogPosts", &blog.onUntruncatedBlogPosts);
     return blog;
 }
 

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "site/configfields.h"
 
+#include <algorithm>
+#include <array>
+
 namespace Galley {
 
 using Kind = ScriptValue::Kind;
@@ -56,6 +59,19 @@ void ConfigFields::read(QStringView key, ConfigValue<int> *value) const
         assign(
             value, *found, fits ? Kind::Number : Kind::Unknown, fits ? static_cast<int>(found->number) : 0);
     }
+}
+
+void ConfigFields::read(QStringView key, ConfigValue<ReportLevel> *value) const
+{
+    const ScriptValue *found = written(key, value);
+    if (!found)
+        return;
+    static constexpr std::array<QStringView, 4> names{u"ignore", u"log", u"warn", u"throw"};
+    const auto name = std::find(names.begin(), names.end(), found->text);
+    const bool isLevel = found->kind == Kind::String && name != names.end();
+    assign(
+        value, *found, isLevel ? Kind::String : Kind::Unknown,
+        isLevel ? static_cast<ReportLevel>(name - names.begin()) : value->value);
 }
 
 void ConfigFields::read(QStringView key, ConfigValue<QStringList> *value) const

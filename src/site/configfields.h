@@ -24,6 +24,7 @@ public:
     void read(QStringView key, ConfigValue<bool> *value) const;
     void read(QStringView key, ConfigValue<int> *value) const;
     void read(QStringView key, ConfigValue<QStringList> *value) const;
+    void read(QStringView key, ConfigValue<ReportLevel> *value) const;
 
     /// The value of a key when it is written and not `undefined`; marks value Unknown when that cannot be
     /// said.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "site/scripttoken.h"
 
+#include "site/javascripttext.h"
+
 #include <algorithm>
 #include <array>
 
@@ -13,55 +15,9 @@ namespace {
 
 using Kind = ScriptToken::Kind;
 
-bool isWordStart(QChar c)
-{
-    return c.isLetter() || c == u'_' || c == u'$' || c == u'#' || c.isSurrogate();
-}
-
-bool isWordPart(QChar c)
-{
-    return isWordStart(c) || c.isDigit() || c.isMark();
-}
-
 bool isLineEnd(QChar c)
 {
     return c == u'\n' || c == u'\u2028' || c == u'\u2029';
-}
-
-/// The character of an escape whose back-slash stands before position; moves behind it.
-QString readEscape(QStringView text, qsizetype *position)
-{
-    const QChar c = text[(*position)++];
-    const auto hex = [&](qsizetype start, qsizetype length) {
-        bool isHex = false;
-        const uint code = text.mid(start, length).toUInt(&isHex, 16);
-        *position = start + length;
-        return isHex && code <= 0x10FFFF ? QString::fromUcs4(reinterpret_cast<const char32_t *>(&code), 1)
-                                         : QString();
-    };
-    switch (c.unicode()) {
-    case u'n':
-        return u"\n"_s;
-    case u't':
-        return u"\t"_s;
-    case u'r':
-        return u"\r"_s;
-    case u'\n':
-        return {};
-    case u'x':
-        return *position + 2 <= text.size() ? hex(*position, 2) : QString();
-    case u'u':
-        if (*position < text.size() && text[*position] == u'{') {
-            const qsizetype start = *position + 1;
-            const qsizetype close = text.indexOf(u'}', start);
-            const QString character = close < 0 ? QString() : hex(start, close - start);
-            *position = close < 0 ? start : close + 1;
-            return character;
-        }
-        return *position + 4 <= text.size() ? hex(*position, 4) : QString();
-    default:
-        return c;
-    }
 }
 
 /// Cuts a text from left to right.
@@ -122,9 +78,10 @@ private:
         if (c == u'`')
             return readTemplate();
         if (c.isDigit() || (c == u'.' && at(1).isDigit()))
-            return readWhile(Kind::Number, [](QChar part) { return isWordPart(part) || part == u'.'; });
-        if (isWordStart(c))
-            return readWhile(Kind::Word, isWordPart);
+            return readWhile(
+                Kind::Number, [](QChar part) { return isJavaScriptWordPart(part) || part == u'.'; });
+        if (isJavaScriptWordStart(c))
+            return readWhile(Kind::Word, isJavaScriptWordPart);
         if (c == u'/' && canStartPattern()) {
             if (const qsizetype close = patternEnd(); close > 0)
                 return readPattern(close);
@@ -149,7 +106,7 @@ private:
         const QChar quote = m_text[m_position++];
         while (m_position < m_text.size() && at() != quote && at() != u'\n') {
             if (at() == u'\\' && m_position + 1 < m_text.size())
-                token.value += readEscape(m_text, &++m_position);
+                token.value += readJavaScriptEscape(m_text, &++m_position);
             else
                 token.value += m_text[m_position++];
         }
@@ -228,7 +185,7 @@ private:
         token.value = m_text.mid(m_position + 1, close - m_position - 1).toString();
         m_position = close + 1;
         const qsizetype flags = m_position;
-        while (isWordPart(at()) && m_position < m_text.size())
+        while (isJavaScriptWordPart(at()) && m_position < m_text.size())
             ++m_position;
         token.flags = m_text.mid(flags, m_position - flags);
         return token;

@@ -72,6 +72,33 @@ void readMarkdown(const ConfigFields &root, SiteConfig *config)
     else if (format.value == "detect"_L1)
         config->format.value = MarkdownFormat::Detect;
     readCompat(root, markdown, &config->compat);
+    const ConfigFields hooks = markdown.child(u"hooks");
+    hooks.read(u"onBrokenMarkdownLinks", &config->onBrokenMarkdownLinks);
+    hooks.read(u"onBrokenMarkdownImages", &config->onBrokenMarkdownImages);
+    root.read(u"onBrokenMarkdownLinks", &config->onBrokenMarkdownLinks); // the older place wins
+}
+
+void readMagicComments(const ConfigFields &prism, ConfigValue<std::vector<MagicComment>> *comments)
+{
+    const ScriptValue *written = prism.written(u"magicComments", comments);
+    if (!written)
+        return;
+    if (written->kind != Kind::Array) {
+        comments->certainty = Certainty::Unknown;
+        return;
+    }
+    *comments = {{}, written->isIncomplete ? Certainty::Guessed : written->certainty};
+    const auto text = [](const ConfigFields &fields, QStringView key) {
+        ConfigValue<QString> value;
+        fields.read(key, &value);
+        return value.value;
+    };
+    for (const ScriptValue &item : written->items) {
+        const ConfigFields fields(&item);
+        const ConfigFields block = fields.child(u"block");
+        comments->value.push_back(
+            {text(fields, u"className"), text(fields, u"line"), text(block, u"start"), text(block, u"end")});
+    }
 }
 
 void readTheme(const ConfigFields &root, SiteConfig *config)
@@ -83,6 +110,7 @@ void readTheme(const ConfigFields &root, SiteConfig *config)
     const ConfigFields prism = theme.child(u"prism");
     prism.read(u"defaultLanguage", &config->prismDefaultLanguage);
     prism.read(u"additionalLanguages", &config->prismAdditionalLanguages);
+    readMagicComments(prism, &config->magicComments);
 }
 
 /// Plugins count when their package is named anywhere: how they are wired is code.

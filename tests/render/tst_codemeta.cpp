@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: MIT
 #include "render/codemeta.h"
+#include "site/siteconfig.h"
 #include "testing/galleytest.h"
 
 using namespace Galley;
@@ -24,8 +25,8 @@ QString described(const CodeMeta &meta)
 QString shown(const QByteArray &code, const QByteArray &info)
 {
     QStringList all;
-    for (const CodeLine &line : codeLines(code, readCodeMeta(info)))
-        all.append((line.isHighlighted ? u"*"_s : QString()) + QString::fromUtf8(line.text));
+    for (const CodeLine &line : codeLines(code, readCodeMeta(info), SiteConfig().magicComments.value))
+        all.append((!line.classes.isEmpty() ? u"*"_s : QString()) + QString::fromUtf8(line.text));
     return all.join(u'|');
 }
 
@@ -116,7 +117,8 @@ private Q_SLOTS:
 
     void knowsWhereLinesCameFrom()
     {
-        const std::vector<CodeLine> lines = codeLines("a\n// highlight-next-line\nb\n", readCodeMeta("js"));
+        const std::vector<CodeLine> lines =
+            codeLines("a\n// highlight-next-line\nb\n", readCodeMeta("js"), SiteConfig().magicComments.value);
         QCOMPARE(lines.size(), size_t(2));
         QCOMPARE(lines[1].index, 2);
     }

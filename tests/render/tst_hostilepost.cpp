@@ -39,6 +39,34 @@ private Q_SLOTS:
         QTest::newRow("component label") << u"<Box a=\"<script>alert(1)</script>\" />"_s;
         QTest::newRow("component name") << u"<Foo.script>alert(1)</Foo.script>"_s;
         QTest::newRow("expression") << u"{'<script>alert(1)</script>'} {<script>alert(1)</script>}"_s;
+        QTest::newRow("element in an expression")
+            << u"{[1].map(() => <img src=\"x\" onError=\"alert(1)\" srcSet=\"https://e.com/a 2x\" />)}"_s;
+        QTest::newRow("script in an expression") << u"{<script>{'alert(1)'}</script>}"_s;
+        QTest::newRow("frame in an expression") << u"{<iframe src={'https://e.com'} />}"_s;
+        QTest::newRow("spread in an expression")
+            << u"{<a {...{href: 'javascript:alert(1)', onclick: 'x'}}>x</a>}"_s;
+        QTest::newRow("tag name of an expression") << u"export const A = 'script';\n\n<A>alert(1)</A>"_s;
+        QTest::newRow("component that returns a script")
+            << u"export const A = () => <script>alert(1)</script>;\n\n<A /> <b><A /></b>"_s;
+        QTest::newRow("inner HTML of an expression")
+            << u"{<p dangerouslySetInnerHTML={{__html: '<img src=x onerror=alert(1)><iframe src=//e.com>'}} />}"_s;
+        QTest::newRow("engine by way of a constructor")
+            << u"{[].constructor.constructor('alert(1)')()} {''['constructor']} {({})['__proto__']}"_s;
+        QTest::newRow("image of the theme")
+            << u"import Image from '@theme/IdealImage';\n\n<Image img=\"javascript:alert(1)\" onLoad={x} /> "
+               u"<Image img={'https://e.com/a.png'} />"_s;
+        QTest::newRow("themed image")
+            << u"import T from '@theme/ThemedImage';\n\n<T sources={{light: 'https://e.com/a.png', dark: "
+               u"'javascript:x'}} />"_s;
+        QTest::newRow("link of the theme")
+            << u"import Link from '@docusaurus/Link';\n\n<Link to={'java' + 'script:alert(1)'} onClick=\"x\">x</Link>"_s;
+        QTest::newRow("heading of the theme")
+            << u"import H from '@theme/Heading';\n\n<H as=\"script\" id='\"><script>'>alert(1)</H>"_s;
+        QTest::newRow("document outside the blog")
+            << u"import P from '../../../../../../etc/passwd.md';\nimport t from "
+               u"'!!raw-loader!/etc/passwd';\n\n<P /> "
+               u"<img src={t} />"_s;
+        QTest::newRow("left code") << u"{alert('<img src=x onerror=alert(1)>')}"_s;
         QTest::newRow("admonition title") << u":::note[<script>alert(1)</script>]\nx\n:::"_s;
         QTest::newRow("admonition attributes")
             << u":::note{onclick=\"alert(1)\" .x #y style=\"a\"}\nx\n:::"_s;

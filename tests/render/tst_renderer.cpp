@@ -21,6 +21,10 @@ SiteSnapshot goldenSite()
     site.blogFolder = site.root + u"/blog"_s;
     site.staticFolders = {site.root + u"/static"_s};
     site.config.mermaid.value = true;
+    site.config.npm2yarn.value = true;
+    site.config.blog.npm2yarnSync.value = true;
+    site.config.blog.admonitionKeywords.value += u"aside"_s;
+    site.config.magicComments.value.push_back({u"danger-line"_s, u"danger-next-line"_s, {}, {}});
     PostMeta target;
     target.file = site.blogFolder + u"/2024-01-09-target.md"_s;
     target.permalink = u"/blog/2024/01/09/target"_s;

@@ -339,6 +339,117 @@ private Q_SLOTS:
         QCOMPARE(shown(config.githubAdmonitions), u"false (default)"_s);
     }
 
+    void readsAdmonitions_data()
+    {
+        QTest::addColumn<QString>("option");
+        QTest::addColumn<QString>("added"); // "none" when no directive is an admonition
+        QTest::newRow("missing") << QString() << u" (default)"_s;
+        QTest::newRow("true") << u"admonitions: true"_s << u" (known)"_s;
+        QTest::newRow("false") << u"admonitions: false"_s << u"none (known)"_s;
+        QTest::newRow("keywords") << u"admonitions: {keywords: ['aside', 'x']}"_s << u"|aside|x (known)"_s;
+        QTest::newRow("keywords alone")
+            << u"admonitions: {keywords: ['aside'], extendDefaults: false}"_s << u"aside (known)"_s;
+        QTest::newRow("no keywords") << u"admonitions: {extendDefaults: true}"_s << u" (known)"_s;
+        QTest::newRow("guessed") << u"admonitions: {keywords: own || ['aside']}"_s << u"|aside (guessed)"_s;
+        QTest::newRow("unknown") << u"admonitions: {keywords: load()}"_s << u" (unknown)"_s;
+        QTest::newRow("unknown whole") << u"admonitions: load()"_s << u" (unknown)"_s;
+    }
+
+    void readsAdmonitions()
+    {
+        QFETCH(QString, option);
+        QFETCH(QString, added);
+        const BlogOptions blog =
+            readSiteConfig(u"export default {presets: [['classic', {blog: {"_s + option + u"}}]]}"_s).blog;
+        QString all = shown(blog.admonitionKeywords);
+        const QString defaults = BlogOptions().admonitionKeywords.value.join(u'|');
+        if (all.startsWith(u" ("))
+            all.prepend(u"none"_s);
+        QCOMPARE(all.startsWith(defaults) ? all.mid(defaults.size()) : all, added);
+    }
+
+    void readsMagicComments_data()
+    {
+        QTest::addColumn<QString>("option");
+        QTest::addColumn<QString>("expected"); // class, line, start, end of each
+        QTest::newRow("missing")
+            << QString()
+            << u"theme-code-block-highlighted-line,highlight-next-line,highlight-start,highlight-end (default)"_s;
+        QTest::newRow("own")
+            << uR"(magicComments: [{className: 'a', line: 'b', block: {start: 'c', end: 'd'}},
+                                     {className: 'e', line: 'f'}])"_s
+            << u"a,b,c,d e,f,, (known)"_s;
+        QTest::newRow("none") << u"magicComments: []"_s << u" (known)"_s;
+        QTest::newRow("incomplete") << u"magicComments: [...others, {className: 'e', line: 'f'}]"_s
+                                    << u"e,f,, (guessed)"_s;
+        QTest::newRow("unknown")
+            << u"magicComments: load()"_s
+            << u"theme-code-block-highlighted-line,highlight-next-line,highlight-start,highlight-end (unknown)"_s;
+    }
+
+    void readsMagicComments()
+    {
+        QFETCH(QString, option);
+        QFETCH(QString, expected);
+        const auto comments =
+            readSiteConfig(u"export default {themeConfig: {prism: {"_s + option + u"}}}"_s).magicComments;
+        QStringList all;
+        for (const MagicComment &each : comments.value)
+            all += QStringList{each.className, each.line, each.start, each.end}.join(u',');
+        QCOMPARE(u"%1 (%2)"_s.arg(all.join(u' '), certaintyName(comments.certainty)), expected);
+    }
+
+    void readsOptionsOfNpmTabs_data()
+    {
+        QTest::addColumn<QString>("plugins");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("none") << u"[npm2yarn]"_s << u"false (default) yarn|pnpm|bun (default)"_s;
+        QTest::newRow("imported") << u"[math, [npm2yarn, {sync: true}]]"_s
+                                  << u"true (known) yarn|pnpm|bun (default)"_s;
+        QTest::newRow("required")
+            << u"[[require('@docusaurus/remark-plugin-npm2yarn'), {sync: true, converters: ['pnpm']}]]"_s
+            << u"true (known) pnpm (known)"_s;
+        QTest::newRow("own converter") << u"[[npm2yarn, {converters: ['yarn', ['x', (code) => code]]}]]"_s
+                                       << u"false (default) yarn (guessed)"_s;
+        QTest::newRow("unknown") << u"[[npm2yarn, {sync: isSync()}]]"_s
+                                 << u"false (unknown) yarn|pnpm|bun (default)"_s;
+    }
+
+    void readsOptionsOfNpmTabs()
+    {
+        QFETCH(QString, plugins);
+        QFETCH(QString, expected);
+        const BlogOptions blog =
+            readSiteConfig(
+                u"export default {presets: [['classic', {blog: {remarkPlugins: "_s + plugins + u"}}]]}"_s)
+                .blog;
+        QCOMPARE(shown(blog.npm2yarnSync) + u' ' + shown(blog.npm2yarnConverters), expected);
+    }
+
+    void readsHowBrokenLinksCount_data()
+    {
+        QTest::addColumn<QString>("members");
+        QTest::addColumn<ReportLevel>("links");
+        QTest::addColumn<ReportLevel>("images");
+        QTest::newRow("default") << QString() << ReportLevel::Warn << ReportLevel::Throw;
+        QTest::newRow("hooks")
+            << u"markdown: {hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'ignore'}}"_s
+            << ReportLevel::Throw << ReportLevel::Ignore;
+        QTest::newRow("older place wins")
+            << u"onBrokenMarkdownLinks: 'log', markdown: {hooks: {onBrokenMarkdownLinks: 'throw'}}"_s
+            << ReportLevel::Log << ReportLevel::Throw;
+        QTest::newRow("function") << u"markdown: {hooks: {onBrokenMarkdownLinks: (x) => x}}"_s
+                                  << ReportLevel::Warn << ReportLevel::Throw;
+    }
+
+    void readsHowBrokenLinksCount()
+    {
+        QFETCH(QString, members);
+        const SiteConfig config = readSiteConfig(u"export default {"_s + members + u"}"_s);
+        QTEST(config.onBrokenMarkdownLinks.value, "links");
+        QTEST(config.onBrokenMarkdownImages.value, "images");
+    }
+
     void readsTheCorpus_data()
     {
         QTest::addColumn<QString>(

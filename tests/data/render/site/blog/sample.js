@@ -1,0 +1,2 @@
+// a sample
+export const x = 1;
