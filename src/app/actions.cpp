@@ -39,6 +39,7 @@ constexpr std::array table{
     ActionSpec{ActionId::FindNext, MenuId::Edit, QT_TRANSLATE_NOOP("Galley::Actions", "Find &Next"), nullptr, QKeySequence::UnknownKey, "F3", ActionNeed::Post, ActionKind::Plain, MenuGap::None},
     ActionSpec{ActionId::FindPrevious, MenuId::Edit, QT_TRANSLATE_NOOP("Galley::Actions", "Find Pre&vious"), nullptr, QKeySequence::UnknownKey, "Shift+F3", ActionNeed::Post, ActionKind::Plain, MenuGap::None},
     ActionSpec{ActionId::GoToLine, MenuId::Edit, QT_TRANSLATE_NOOP("Galley::Actions", "&Go to Line…"), nullptr, QKeySequence::UnknownKey, "Ctrl+G", ActionNeed::Post, ActionKind::Plain, MenuGap::Line},
+    ActionSpec{ActionId::FixProblem, MenuId::Edit, QT_TRANSLATE_NOOP("Galley::Actions", "Fi&x Problem…"), nullptr, QKeySequence::UnknownKey, "Ctrl+.", ActionNeed::Post, ActionKind::Plain, MenuGap::Line},
     ActionSpec{ActionId::ShowBoth, MenuId::View, QT_TRANSLATE_NOOP("Galley::Actions", "Editor &and Preview"), "both", QKeySequence::UnknownKey, "F9", ActionNeed::Nothing, ActionKind::Choice, MenuGap::None},
     ActionSpec{ActionId::ShowEditor, MenuId::View, QT_TRANSLATE_NOOP("Galley::Actions", "&Editor Only"), "editor", QKeySequence::UnknownKey, "Ctrl+F9", ActionNeed::Nothing, ActionKind::Choice, MenuGap::None},
     ActionSpec{ActionId::ShowPreview, MenuId::View, QT_TRANSLATE_NOOP("Galley::Actions", "Pre&view Only"), "preview", QKeySequence::UnknownKey, "Shift+F9", ActionNeed::Nothing, ActionKind::Choice, MenuGap::None},

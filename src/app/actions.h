@@ -35,6 +35,7 @@ enum class ActionId {
     FindNext,
     FindPrevious,
     GoToLine,
+    FixProblem,
     ShowBoth,
     ShowEditor,
     ShowPreview,

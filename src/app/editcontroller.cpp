@@ -4,6 +4,7 @@
 
 #include "app/dialogs.h"
 #include "app/editortab.h"
+#include "app/fixmenu.h"
 #include "editor/frontmatterform.h"
 #include "editor/markdownedit.h"
 #include "editor/searchbar.h"
@@ -49,6 +50,7 @@ void EditController::connectPlaces()
     m.actions.on(ActionId::GoToLine, this, &EditController::askForLine);
     m.actions.on(ActionId::NextTab, &m.tabs, &PostTabs::showNext);
     m.actions.on(ActionId::PreviousTab, &m.tabs, &PostTabs::showPrevious);
+    m.actions.on(ActionId::FixProblem, this, &EditController::offerFixes);
     m.actions.on(ActionId::NextProblem, this, [this] { goToProblem(ProblemStep::Next); });
     m.actions.on(ActionId::PreviousProblem, this, [this] { goToProblem(ProblemStep::Previous); });
 }
@@ -81,6 +83,27 @@ void EditController::goToProblem(ProblemStep step)
     const Diagnostics &problems = m.preview.rendering()->problems;
     if (const std::optional<TextPosition> place = neighbourProblem(problems, tab->position(), step))
         tab->goTo(*place);
+}
+
+void EditController::offerFixes()
+{
+    MarkdownEdit *edit = m.tabs.currentTab()->edit();
+    if (!m.preview.isUpToDate())
+        return;
+    const Diagnostics &problems = m.preview.rendering()->problems;
+    auto *menu = new FixMenu(problemsAt(problems, edit->selection().caret), problems, edit);
+    connect(menu, &FixMenu::chosen, this, &EditController::fix);
+    menu->popup(edit->viewport()->mapToGlobal(edit->cursorRect().bottomLeft()));
+}
+
+void EditController::fix(const TextEdits &edits)
+{
+    // The edits are of the text that the preview shows; a newer one gets its own in a moment.
+    if (edits.empty() || !m.preview.isUpToDate())
+        return;
+    MarkdownEdit *edit = m.tabs.currentTab()->edit();
+    edit->apply(keepingSelection(edits, edit->selection()));
+    edit->setFocus();
 }
 
 void EditController::connectZoom()

@@ -31,6 +31,8 @@ public:
 
     void goTo(PostDocument *post, TextPosition position);
     void goToLine(int line);
+    /// Applies the fix of a problem of the post in front as one undo step.
+    void fix(const TextEdits &edits);
 
 private:
     void connectEditing();
@@ -40,6 +42,7 @@ private:
     void sendToFocus(const char *slot);
     void askForLine();
     void goToProblem(ProblemStep step);
+    void offerFixes();
     void connectForm();
     /// All posts are shown at one size.
     void shareZoom(int percent);

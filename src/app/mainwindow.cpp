@@ -240,6 +240,7 @@ void MainWindow::connectPanels()
     connect(d->panels.problems, &ProblemsPanel::activated, this, [this](TextPosition place) {
         d->edit.goTo(d->posts.current(), place);
     });
+    connect(d->panels.problems, &ProblemsPanel::fixRequested, &d->edit, &EditController::fix);
     connect(&d->status, &StatusPanel::problemsClicked, this, [this] {
         ViewController::reveal(d->panels.problemsDock);
     });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/problemspanel.h"
 
+#include "app/fixmenu.h"
 #include "app/icons.h"
 #include "app/theme.h"
 
@@ -21,7 +22,7 @@ namespace Galley {
 
 namespace {
 
-enum Column { MessageColumn, LineColumn, RuleColumn, ColumnCount };
+enum Column { MessageColumn, FixColumn, LineColumn, RuleColumn, ColumnCount };
 
 QString severityWord(Severity severity)
 {
@@ -57,13 +58,14 @@ ProblemsPanel::ProblemsPanel(QWidget *parent)
     , m_empty(new QLabel(tr("No problems in this post."), this))
 {
     m_list->setColumnCount(ColumnCount);
-    m_list->setHeaderLabels({tr("Problem"), tr("Line"), tr("Rule")});
+    m_list->setHeaderLabels({tr("Problem"), tr("Fix"), tr("Line"), tr("Rule")});
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setAccessibleName(tr("Problems"));
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(MessageColumn, QHeaderView::Stretch);
+    m_list->header()->setSectionResizeMode(FixColumn, QHeaderView::ResizeToContents);
     m_list->header()->setSectionResizeMode(LineColumn, QHeaderView::ResizeToContents);
     m_list->header()->setSectionResizeMode(RuleColumn, QHeaderView::ResizeToContents);
     m_empty->setAlignment(Qt::AlignCenter);
@@ -74,7 +76,9 @@ ProblemsPanel::ProblemsPanel(QWidget *parent)
     column->addWidget(m_list);
     column->addWidget(m_empty);
     setFocusProxy(m_list);
-    connect(m_list, &QTreeWidget::itemClicked, this, &ProblemsPanel::activate);
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_list, &QTreeWidget::customContextMenuRequested, this, &ProblemsPanel::showMenu);
+    connect(m_list, &QTreeWidget::itemClicked, this, &ProblemsPanel::click);
     connect(m_list, &QTreeWidget::itemActivated, this, &ProblemsPanel::activate);
     refill();
 }
@@ -90,32 +94,63 @@ void ProblemsPanel::setProblems(const Diagnostics &problems)
 void ProblemsPanel::refill()
 {
     m_list->clear();
-    const QString names[]{u"error"_s, u"warning"_s, u"note"_s};
-    const Brightness brightness = brightnessOf(qApp->palette());
-    for (const Diagnostic &problem : m_problems) {
-        auto *item = new QTreeWidgetItem(m_list);
-        item->setIcon(MessageColumn, icon(names[static_cast<size_t>(problem.severity)]));
-        item->setText(MessageColumn, problem.message);
-        item->setToolTip(MessageColumn, problem.message);
-        item->setForeground(MessageColumn, toneColor(toneOf(problem.severity), brightness));
-        item->setData(
-            MessageColumn, Qt::AccessibleTextRole,
-            tr("%1: %2, line %3")
-                .arg(severityWord(problem.severity), problem.message)
-                .arg(problem.position.line));
-        item->setText(LineColumn, QString::number(problem.position.line));
-        item->setTextAlignment(LineColumn, Qt::AlignRight | Qt::AlignVCenter);
-        item->setText(RuleColumn, problem.rule);
-        item->setForeground(RuleColumn, palette().color(QPalette::PlaceholderText));
-    }
+    for (const Diagnostic &problem : m_problems)
+        fill(new QTreeWidgetItem(m_list), problem);
     m_list->setVisible(!m_problems.empty());
     m_empty->setVisible(m_problems.empty());
 }
 
-void ProblemsPanel::activate(const QTreeWidgetItem *item)
+void ProblemsPanel::fill(QTreeWidgetItem *item, const Diagnostic &problem)
+{
+    const QString names[]{u"error"_s, u"warning"_s, u"note"_s};
+    const QColor color = toneColor(toneOf(problem.severity), brightnessOf(qApp->palette()));
+    item->setIcon(MessageColumn, icon(names[static_cast<size_t>(problem.severity)]));
+    item->setText(MessageColumn, problem.message);
+    item->setToolTip(MessageColumn, problem.message);
+    item->setForeground(MessageColumn, color);
+    item->setData(
+        MessageColumn, Qt::AccessibleTextRole,
+        tr("%1: %2, line %3")
+            .arg(severityWord(problem.severity), problem.message)
+            .arg(problem.position.line));
+    if (!problem.fix.isEmpty()) {
+        item->setText(FixColumn, problem.fix.caption);
+        item->setToolTip(FixColumn, tr("Click to fix this"));
+        item->setForeground(FixColumn, palette().color(QPalette::Link));
+    }
+    item->setText(LineColumn, QString::number(problem.position.line));
+    item->setTextAlignment(LineColumn, Qt::AlignRight | Qt::AlignVCenter);
+    item->setText(RuleColumn, problem.rule);
+    item->setForeground(RuleColumn, palette().color(QPalette::PlaceholderText));
+}
+
+const Diagnostic &ProblemsPanel::problemOf(const QTreeWidgetItem *item) const
 {
     const int index = m_list->indexOfTopLevelItem(const_cast<QTreeWidgetItem *>(item));
-    Q_EMIT activated(m_problems.at(static_cast<size_t>(index)).position);
+    return m_problems.at(static_cast<size_t>(index));
+}
+
+void ProblemsPanel::activate(const QTreeWidgetItem *item)
+{
+    Q_EMIT activated(problemOf(item).position);
+}
+
+void ProblemsPanel::click(const QTreeWidgetItem *item, int column)
+{
+    const Fix fix = problemOf(item).fix;
+    activate(item);
+    if (column == FixColumn && !fix.isEmpty())
+        Q_EMIT fixRequested(fix.edits);
+}
+
+void ProblemsPanel::showMenu(const QPoint &place)
+{
+    const QTreeWidgetItem *item = m_list->itemAt(place);
+    if (item == nullptr)
+        return;
+    auto *menu = new FixMenu({problemOf(item)}, m_problems, this);
+    connect(menu, &FixMenu::chosen, this, &ProblemsPanel::fixRequested);
+    menu->popup(m_list->viewport()->mapToGlobal(place));
 }
 
 void ProblemsPanel::changeEvent(QEvent *event)

@@ -14,8 +14,8 @@ class QTreeWidgetItem;
 
 namespace Galley {
 
-/// The problems of the post in front: how bad, what, where. A click or Enter goes there. UI thread; owned by
-/// the window.
+/// The problems of the post in front: how bad, what, where, and what would fix it. A click or Enter goes
+/// there, a click on the fix applies it; the context menu has the fixes too. UI thread; owned by the window.
 class ProblemsPanel final : public QWidget
 {
     Q_OBJECT
@@ -27,13 +27,18 @@ public:
 
 Q_SIGNALS:
     void activated(Galley::TextPosition position);
+    void fixRequested(const Galley::TextEdits &edits);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void refill();
+    void fill(QTreeWidgetItem *item, const Diagnostic &problem);
+    const Diagnostic &problemOf(const QTreeWidgetItem *item) const;
     void activate(const QTreeWidgetItem *item);
+    void click(const QTreeWidgetItem *item, int column);
+    void showMenu(const QPoint &place);
 
     Diagnostics m_problems;
     QTreeWidget *m_list;

@@ -16,6 +16,17 @@ enum class Severity {
     Note,    ///< worth knowing
 };
 
+/// A small change of the text that makes a problem go away.
+struct Fix
+{
+    QString caption; ///< what it does, as a menu says it: "Write <br />"
+    TextEdits edits; ///< of the working text; empty when there is no fix
+
+    bool isEmpty() const { return edits.empty(); }
+
+    friend bool operator==(const Fix &, const Fix &) = default;
+};
+
 /// One problem of one file, for the problems panel, the squiggles and `galley check`.
 ///
 ///     blog/a.md:3:7: error: "draft" must be a boolean [front-matter-type]
@@ -27,6 +38,7 @@ struct Diagnostic
     TextSpan span;         ///< in the working text of the file
     TextPosition position; ///< of span.start
     QString file;          ///< full path; empty for the text that was given
+    Fix fix = {};          ///< the smallest one, where there is one
 
     friend bool operator==(const Diagnostic &, const Diagnostic &) = default;
 };
@@ -39,6 +51,9 @@ Diagnostic diagnosticAt(
 
 /// "file:line:column: severity: message [rule]"
 QString toLine(const Diagnostic &diagnostic, const QString &file);
+
+/// The fixes of all problems of a rule as edits of one text. Of two that touch, the first counts.
+TextEdits fixesOf(const Diagnostics &problems, const QString &rule);
 
 /// "error", "warning" or "note"
 QString severityName(Severity severity);

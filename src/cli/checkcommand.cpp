@@ -71,18 +71,35 @@ private:
     int m_posts = 0;
 };
 
+/// Offsets count UTF-16 code units of the text with its line ends as \n and without a byte-order mark.
+QJsonObject toJson(const Fix &fix)
+{
+    QJsonArray edits;
+    for (const TextEdit &edit : fix.edits)
+        edits.append(QJsonObject{
+            {u"start"_s, edit.span.start},
+            {u"length"_s, edit.span.length},
+            {u"replacement"_s, edit.replacement},
+        });
+    return {{u"caption"_s, fix.caption}, {u"edits"_s, edits}};
+}
+
 QJsonArray toJson(const Diagnostics &problems)
 {
     QJsonArray array;
-    for (const Diagnostic &problem : problems)
-        array.append(QJsonObject{
+    for (const Diagnostic &problem : problems) {
+        QJsonObject object{
             {u"file"_s, problem.file},
             {u"line"_s, problem.position.line},
             {u"column"_s, problem.position.column},
             {u"severity"_s, severityName(problem.severity)},
             {u"rule"_s, problem.rule},
             {u"message"_s, problem.message},
-        });
+        };
+        if (!problem.fix.isEmpty())
+            object.insert(u"fix"_s, toJson(problem.fix));
+        array.append(object);
+    }
     return array;
 }
 
@@ -92,8 +109,11 @@ void print(const Checker &checker, bool asJson, Console console)
         console.out << QString::fromUtf8(QJsonDocument(toJson(checker.problems())).toJson());
         return;
     }
-    for (const Diagnostic &problem : checker.problems())
+    for (const Diagnostic &problem : checker.problems()) {
         console.out << toLine(problem, problem.file) << '\n';
+        if (!problem.fix.isEmpty())
+            console.out << "    " << cliText("fix: %1").arg(problem.fix.caption) << '\n';
+    }
     const auto count = [&](Severity severity) {
         return std::count_if(
             checker.problems().begin(), checker.problems().end(),
@@ -113,7 +133,8 @@ ExitCode runCheck(const QStringList &arguments, Console console)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        cliText("Lists problems as “file:line:column: severity: message [rule]”.\n"
+        cliText("Lists problems as “file:line:column: severity: message [rule]”, with the fix below where "
+                "there is one.\n"
                 "Exit code 1 when there are errors or warnings; notes alone do not count."));
     parser.addPositionalArgument(u"SITE|FILE…"_s, cliText("Blog folders and posts."));
     const QCommandLineOption json(u"json"_s, cliText("Prints the problems as a JSON array."));

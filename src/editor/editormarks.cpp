@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "editor/editormarks.h"
 
+#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
@@ -52,7 +53,7 @@ void EditorMarks::setDiagnostics(PostDocument &post, const Diagnostics &diagnost
         QTextCursor place = cursorAt(post, diagnostic.span);
         if (!place.hasSelection())
             place.movePosition(QTextCursor::WordRight, QTextCursor::KeepAnchor);
-        m_problems.push_back({place, diagnostic.severity, diagnostic.message});
+        m_problems.push_back({place, diagnostic.severity, diagnostic.message, diagnostic.fix.caption});
     }
 }
 
@@ -100,7 +101,11 @@ QString EditorMarks::messageAt(int position) const
     QStringList messages;
     for (const Problem &problem : m_problems) {
         if (position >= problem.place.selectionStart() && position <= problem.place.selectionEnd())
-            messages.push_back(problem.message);
+            messages.push_back(
+                problem.fix.isEmpty()
+                    ? problem.message
+                    : problem.message + u'\n' +
+                          QCoreApplication::translate("Galley::EditorMarks", "Fix: %1").arg(problem.fix));
     }
     return messages.join(u'\n');
 }

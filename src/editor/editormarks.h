@@ -23,7 +23,7 @@ public:
 
     /// Everything as selections to paint, in colours of the palette.
     QList<QTextEdit::ExtraSelection> selections(const QTextCursor &caret, const QPalette &palette) const;
-    /// Messages of the problems at a place, one per line; empty for none.
+    /// Messages of the problems at a place and what would fix them, one per line; empty for none.
     QString messageAt(int position) const;
 
 private:
@@ -32,6 +32,7 @@ private:
         QTextCursor place;
         Severity severity = Severity::Error;
         QString message;
+        QString fix; ///< caption
     };
 
     std::vector<Problem> m_problems;

@@ -3,7 +3,7 @@
 #include "render/blockscan.h"
 
 #include "render/inlinescan.h"
-#include "render/mdxmodule.h"
+#include "render/mdxproblems.h"
 
 #include <algorithm>
 
@@ -16,10 +16,6 @@ constexpr size_t deepestNesting = 64;
 
 /// Fence of display math in the prepared text; longer than any in a formula.
 constexpr char mathFence[] = "~~~~~~~~~~~~~~~~~~~~~~~~";
-
-/// What an open tag or expression may span, and how much once one was never closed.
-constexpr size_t mostFlowLines = 20'000;
-constexpr size_t nearLines = 40;
 
 } // namespace
 
@@ -213,7 +209,11 @@ bool BlockScan::readHeading(LineCursor cursor)
     if (!isAtxHeading(cursor.text()))
         return false;
     beginBlock();
-    emitScanned(cursor.text(), {sourceLine()});
+    const bool isAtLineStart = cursor.text().size() == m_lines[m_index].size();
+    const bool hasClassic = m_prepared.dialect.headingIds && isAtLineStart;
+    emitScanned(
+        cursor.text(), {sourceLine()},
+        hasClassic ? InlineScan::HeadingId::Classic : InlineScan::HeadingId::Comment);
     return true;
 }
 
@@ -225,8 +225,13 @@ bool BlockScan::readDirectiveLine(LineCursor cursor)
                                 ? withBracketTitle(cursor.text(), m_prepared.dialect.admonitionKeywords)
                                 : cursor.text().toByteArray();
     const std::optional<DirectiveSyntax> directive = readDirective(line, 0);
-    if (!directive || !QByteArrayView(line).sliced(directive->end).trimmed().isEmpty())
+    if (!directive || !QByteArrayView(line).sliced(directive->end).trimmed().isEmpty()) {
+        const std::vector<int> lines{sourceLine()};
+        TextPlaces places(cursor.text(), lines);
+        if (std::optional<TextProblem> problem = directiveProblem(cursor.text(), m_prepared.dialect, places))
+            m_prepared.add(std::move(*problem));
         return false;
+    }
     beginBlock();
     openDirective(*directive);
     return true;
@@ -239,7 +244,9 @@ void BlockScan::openDirective(const DirectiveSyntax &directive)
         // The placeholder in front makes a paragraph of whatever the title looks like.
         const QByteArray start = m_prepared.inlinePlaceholder({Marker::Kind::Nothing, {}, sourceLine()});
         const std::vector<int> lines{sourceLine()};
-        InlineScan scan(m_prepared, *directive.label, lines);
+        const qsizetype behind = m_lines[m_index].size() - m_lines[m_index].lastIndexOf(*directive.label) -
+                                 directive.label->size();
+        InlineScan scan(m_prepared, *directive.label, lines, static_cast<int>(behind));
         scan.run();
         emitLine(start + scan.text(), sourceLine());
         emitMarker({Marker::Kind::TitleEnd, {}, sourceLine()});
@@ -258,53 +265,6 @@ void BlockScan::closeDirective(size_t index)
     flushParagraph();
     m_leaf = Leaf::None; // an open fence ends with the directive
     closeContainers(index);
-}
-
-/// Lines that hold only tags, comments and expressions: `<div>`, `<a><img/></a>`, `{/* c */}`.
-bool BlockScan::readFlowMarkup(LineCursor cursor)
-{
-    QByteArray text = cursor.text().toByteArray();
-    const size_t last = std::min(m_lines.size(), m_index + (m_isUnclosed ? nearLines : mostFlowLines));
-    size_t taken = m_index + 1;
-    FlowRun run = readFlowRun(text, m_prepared.dialect, [&]() -> std::optional<QByteArray> {
-        bool isInside = false;
-        const QByteArray next = taken < last ? strippedLine(taken++, &isInside) : QByteArray();
-        return isInside ? std::optional(next) : std::nullopt;
-    });
-    m_isUnclosed = m_isUnclosed || run.isUnclosed;
-    if (!run.isWhole) {
-        if (m_prepared.dialect.isMdx || m_leaf == Leaf::Paragraph || !run.markers.empty() ||
-            !startsHtmlBlock(text))
-            return false;
-        beginBlock();
-        m_leaf = Leaf::Html;
-        emitLine(cursor.text(), sourceLine());
-        return true;
-    }
-    beginBlock();
-    for (Marker &marker : run.markers) {
-        marker.line = sourceLine();
-        emitMarker(marker);
-    }
-    m_index += static_cast<size_t>(std::count(text.begin(), text.begin() + run.end, '\n'));
-    return true;
-}
-
-/// import and export at the start of a line, outside every container, are code until the next blank line.
-bool BlockScan::readModule(LineCursor cursor)
-{
-    if (!m_prepared.dialect.isMdx || m_leaf == Leaf::Paragraph || !m_containers.isEmpty() ||
-        cursor.indent() > 0)
-        return false;
-    const size_t lineCount = moduleLineCount(m_lines, m_index);
-    if (lineCount == 0)
-        return false;
-    beginBlock();
-    emitMarker({Marker::Kind::Nothing, {}, sourceLine()});
-    for (size_t i = 0; i < lineCount; ++i)
-        m_prepared.modules.append(m_lines[m_index + i]).append('\n');
-    m_index += lineCount - 1;
-    return true;
 }
 
 void BlockScan::addParagraphLine(LineCursor cursor, bool isInside)
@@ -359,11 +319,12 @@ void BlockScan::beginBlock()
     closeContainers(m_matched);
 }
 
-void BlockScan::emitScanned(QByteArrayView content, const std::vector<int> &lines)
+void BlockScan::emitScanned(
+    QByteArrayView content, const std::vector<int> &lines, InlineScan::HeadingId idForm)
 {
     if (!InlineScan::mayChange(content, m_prepared.dialect))
         return emitLines(content, lines);
-    InlineScan scan(m_prepared, content, lines);
+    InlineScan scan(m_prepared, content, lines, 0, idForm);
     scan.run();
     emitLines(scan.text(), scan.lines());
 }
@@ -387,14 +348,6 @@ void BlockScan::emitLine(QByteArrayView content, int line)
 void BlockScan::emitMarker(const Marker &marker)
 {
     emitLine(m_prepared.blockPlaceholder(marker), marker.line);
-}
-
-QByteArray BlockScan::strippedLine(size_t index, bool *isInside) const
-{
-    LineCursor cursor(m_lines[index]);
-    const Containers::Match match = m_containers.match(cursor, m_prepared.dialect.isMdx);
-    *isInside = match.count == m_containers.count() && !match.closesDirective;
-    return cursor.content();
 }
 
 } // namespace Galley

@@ -4,10 +4,13 @@
 
 #include "render/containers.h"
 #include "render/directive.h"
+#include "render/inlinescan.h"
 #include "render/markers.h"
 #include "render/paragraphlimits.h"
 
 namespace Galley {
+
+struct JsSyntax;
 
 /// Goes over the lines of a body once and writes the prepared text: containers with normal indentation,
 /// directives, JSX and comments as placeholder lines, everything else as it is. Knows of CommonMark's block
@@ -38,6 +41,7 @@ private:
     bool readDirectiveLine(LineCursor cursor);
     bool readFlowMarkup(LineCursor cursor);
     bool readModule(LineCursor cursor);
+    void reportModule(QByteArrayView text, const JsSyntax &module);
     void openDirective(const DirectiveSyntax &directive);
     void closeDirective(size_t index);
     void addParagraphLine(LineCursor cursor, bool isInside);
@@ -45,7 +49,9 @@ private:
     void flushParagraph();
     void closeContainers(size_t count);
     void beginBlock();
-    void emitScanned(QByteArrayView content, const std::vector<int> &lines);
+    void emitScanned(
+        QByteArrayView content, const std::vector<int> &lines,
+        InlineScan::HeadingId idForm = InlineScan::HeadingId::Comment);
     void emitLines(QByteArrayView text, const std::vector<int> &lines);
     void emitLine(QByteArrayView content, int line);
     void emitMarker(const Marker &marker);
@@ -66,6 +72,7 @@ private:
     char m_fenceMark = 0;
     qsizetype m_fenceLength = 0;
     int m_fenceIndent = 0;
+    size_t m_gap = 0;          ///< the next line that was taken away
     bool m_isUnclosed = false; ///< a tag or expression ran to the end once: look only near from then on
 };
 

@@ -312,6 +312,15 @@ QByteArray safeStyle(QByteArrayView style)
     return kept.join(';');
 }
 
+bool isHtmlElement(QByteArrayView name)
+{
+    constexpr const char *formElements[] = {"button",   "datalist", "dialog", "fieldset",
+                                            "form",     "legend",   "menu",   "meter",
+                                            "optgroup", "option",   "output", "progress"};
+    return isIn(shownElements, name) || isIn(replacedElements, name) || isIn(removedElements, name) ||
+           isIn(formElements, name);
+}
+
 bool isVoidElement(QByteArrayView name)
 {
     return isIn(voidElements, name);

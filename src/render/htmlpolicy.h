@@ -47,6 +47,9 @@ QByteArray urlHost(QByteArrayView url);
 /// The declarations of a style attribute that can neither load anything nor cover the page.
 QByteArray safeStyle(QByteArrayView style);
 
+/// Whether HTML has an element of that name.
+bool isHtmlElement(QByteArrayView name);
+
 /// Elements that have no content and no end tag.
 bool isVoidElement(QByteArrayView name);
 

@@ -4,12 +4,11 @@
 // The part of InlineScan that reads tags, comments, declarations and expressions.
 #include "render/htmltext.h"
 #include "render/inlinescan.h"
-
-#include <QCoreApplication>
+#include "render/jssyntax.h"
+#include "render/linkaddress.h"
+#include "render/mdxproblems.h"
 
 #include <algorithm>
-
-using namespace Qt::StringLiterals;
 
 namespace Galley {
 
@@ -34,13 +33,17 @@ bool InlineScan::readAngle()
     if (syntax.status == JsxSyntax::Status::Complete) {
         static constexpr std::array kinds{
             Marker::Kind::ElementOpen, Marker::Kind::ElementClose, Marker::Kind::ElementEmpty};
-        put({kinds[static_cast<size_t>(syntax.shape)], std::move(syntax.tag), m_lines[m_line]});
+        for (TextProblem &problem : styleProblems(syntax.tag, m_places))
+            m_prepared.add(std::move(problem));
+        put(
+            {kinds[static_cast<size_t>(syntax.shape)], std::move(syntax.tag), m_lines[m_line],
+             m_places.span(m_at, syntax.end)});
         skipTo(syntax.end);
         return true;
     }
     m_isUnclosed = m_isUnclosed || syntax.status == JsxSyntax::Status::Incomplete;
-    if (!isHtmlSpace(peek()))
-        reportTag();
+    if (syntax.status != JsxSyntax::Status::Text)
+        reportTag(syntax);
     return false;
 }
 
@@ -53,12 +56,8 @@ bool InlineScan::readComment()
     m_isUnclosed = end < 0;
     if (m_isUnclosed)
         return false;
-    if (m_prepared.dialect.isMdx && !m_prepared.dialect.comments)
-        problem(
-            u"mdx-comment"_s,
-            QCoreApplication::translate(
-                "Galley::Renderer", "This site's Markdown has no HTML comments: write {/* … */}."),
-            "<!--");
+    if (m_prepared.dialect.isMdx && !m_prepared.dialect.comments && m_prepared.hasRoom())
+        m_prepared.add(commentProblem(m_text, m_at, end + 3, m_places));
     put({Marker::Kind::Nothing, {}, m_lines[m_line]});
     skipTo(end + 3);
     return true;
@@ -87,35 +86,41 @@ bool InlineScan::readDeclaration()
         return true;
     }
     if (m_prepared.dialect.isMdx)
-        reportTag();
+        reportTag(readJsxTag(m_text, m_at));
     m_out.append('\\');
     return false;
 }
 
-void InlineScan::reportTag()
+void InlineScan::reportTag(const JsxSyntax &syntax)
 {
-    const QString message = QCoreApplication::translate(
-        "Galley::Renderer", "\"<\" begins a tag here that is not valid: write \\< for the sign itself.");
-    problem(
-        u"mdx-tag"_s, message,
-        m_text.sliced(m_at, std::min<qsizetype>(8, m_text.size() - m_at)).toByteArray());
+    if (m_prepared.hasRoom())
+        m_prepared.add(tagProblem(m_text, m_at, syntax, m_places));
+}
+
+/// In an address that becomes a link by itself, braces are part of it.
+bool InlineScan::readBraceOfAddress()
+{
+    if (!m_brackets.empty() || !isInBareAddress(m_text, m_address, m_at))
+        return false;
+    copyTo(m_at + 1);
+    return true;
 }
 
 bool InlineScan::readExpression()
 {
     const QByteArrayView text =
         m_isUnclosed ? m_text.first(std::min(m_text.size(), m_at + nearDistance)) : m_text;
-    const qsizetype end = expressionEnd(text, m_at);
-    if (end < 0) {
-        if (!m_isUnclosed)
-            problem(
-                u"mdx-brace"_s,
-                QCoreApplication::translate(
-                    "Galley::Renderer", "This \"{\" is never closed: write \\{ for the sign itself."),
-                "{");
-        m_isUnclosed = true;
-        return false;
+    const JsSyntax syntax = readJsBraces(text, m_at, JsBraces::Text);
+    if (!syntax.isRight()) {
+        if (m_prepared.hasRoom())
+            m_prepared.add(braceProblem(text, m_at, syntax.fault, m_places));
+        m_isUnclosed = m_isUnclosed || syntax.fault >= text.size();
+        copyTo(m_at + runLength(m_at));
+        return true;
     }
+    const qsizetype end = syntax.end;
+    if (!syntax.names.empty())
+        m_prepared.expressions.push_back({syntax.names, m_places.span(m_at, end)});
     put(
         {Marker::Kind::Expression,
          {m_text.sliced(m_at + 1, end - m_at - 2).toByteArray(), {}},

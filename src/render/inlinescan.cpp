@@ -5,13 +5,12 @@
 #include "render/containers.h"
 #include "render/directive.h"
 #include "render/htmltext.h"
-
-#include <QCoreApplication>
+#include "render/jssyntax.h"
+#include "render/linkaddress.h"
+#include "render/mdxproblems.h"
 
 #include <algorithm>
 #include <array>
-
-using namespace Qt::StringLiterals;
 
 namespace Galley {
 
@@ -46,8 +45,14 @@ bool isPunctuation(char c)
 
 } // namespace
 
-InlineScan::InlineScan(PreparedText &prepared, QByteArrayView content, const std::vector<int> &lines)
-    : m_prepared(prepared), m_text(content), m_lines(lines)
+InlineScan::InlineScan(
+    PreparedText &prepared, QByteArrayView content, const std::vector<int> &lines, int behind,
+    HeadingId idForm)
+    : m_prepared(prepared)
+    , m_text(content)
+    , m_lines(lines)
+    , m_places(content, lines, behind)
+    , m_idForm(idForm)
 {
     const qsizetype lastBreak = content.lastIndexOf('\n');
     if (lastBreak > 0 && isSetextUnderline(content.sliced(lastBreak + 1)))
@@ -108,7 +113,8 @@ bool InlineScan::readOne(char c)
     case '<':
         return readAngle();
     case '{':
-        return readHeadingId(m_at) || (m_prepared.dialect.isMdx && readExpression());
+        return readHeadingId(m_at) ||
+               (m_prepared.dialect.isMdx && (readEscapedBrace() || readBraceOfAddress() || readExpression()));
     case ':':
         return readDirectiveText() || readAddressPart();
     case '@':
@@ -145,15 +151,24 @@ bool InlineScan::readCodeSpan()
 
 bool InlineScan::readOpenBracket()
 {
+    if (m_at == m_definition) {
+        if (const qsizetype end = definitionEnd(m_text, m_at); end > 0) {
+            copyTo(end);
+            m_definition = end + 1;
+            m_address = end;
+            return true;
+        }
+    }
     m_brackets.push_back(m_at > 0 && m_text[m_at - 1] == '!');
     return false;
 }
 
 bool InlineScan::readCloseBracket()
 {
-    const bool isImage = !m_brackets.empty() && m_brackets.back();
-    if (!m_brackets.empty())
-        m_brackets.pop_back();
+    if (m_brackets.empty())
+        return false;
+    const bool isImage = m_brackets.back();
+    m_brackets.pop_back();
     if (!isImage || peek() == '(')
         return readLinkDestination();
     const qsizetype label = peek() == '[' ? m_text.indexOf(']', m_at + 1) : m_at;
@@ -162,31 +177,14 @@ bool InlineScan::readCloseBracket()
     return true;
 }
 
-/// Behind a `](` or `]:` stands an address, whose brackets and braces mean nothing.
+/// Behind a `](` stands an address, whose brackets and braces mean nothing.
 bool InlineScan::readLinkDestination()
 {
-    const bool isDefinition = peek() == ':' && m_text.startsWith('[');
-    if (peek() != '(' && !isDefinition)
+    const qsizetype end = peek() == '(' ? resourceEnd(m_text, m_at + 2) : -1;
+    if (end < 0)
         return false;
-    qsizetype i = m_at + 2;
-    while (i < m_text.size() && isHtmlSpace(m_text[i]))
-        ++i;
-    if (i < m_text.size() && m_text[i] == '<') {
-        const auto end = std::find_if(
-            m_text.begin() + i + 1, m_text.end(), [](char c) { return c == '>' || c == '<' || c == '\n'; });
-        if (end != m_text.end() && *end == '>')
-            i = end - m_text.begin() + 1;
-    } else {
-        for (int depth = 0; i < m_text.size() && !isHtmlSpace(m_text[i]); ++i) {
-            if (m_text[i] == '\\')
-                ++i;
-            else if (m_text[i] == '(')
-                ++depth;
-            else if (m_text[i] == ')' && --depth < 0)
-                break;
-        }
-    }
-    copyTo(std::min(i, m_text.size()));
+    copyTo(end);
+    m_address = end;
     return true;
 }
 
@@ -215,7 +213,7 @@ bool InlineScan::readHeadingId(qsizetype brace)
     const QByteArrayView text = m_text.sliced(brace);
     const bool isMdx = m_prepared.dialect.isMdx;
     const bool isComment = isMdx && text.startsWith("{/*");
-    const bool isText = brace > m_at || m_prepared.dialect.headingIds || !isMdx;
+    const bool isText = brace > m_at || m_idForm == HeadingId::Classic || !isMdx;
     if (!isComment && !(isText && text.startsWith("{#")))
         return false;
     const bool isSetext = m_underline > brace && (isComment || !isMdx);
@@ -240,6 +238,16 @@ bool InlineScan::readHeadingId(qsizetype brace)
     return true;
 }
 
+/// The first `{#` of a heading is escaped where ids may be written so, whatever comes behind it.
+bool InlineScan::readEscapedBrace()
+{
+    if (m_idForm != HeadingId::Classic || peek() != '#')
+        return false;
+    m_idForm = HeadingId::Comment;
+    copyTo(m_at + 1);
+    return true;
+}
+
 /// `:name[label]` and `:name{…}` become an element without a name; `:name` stays text.
 bool InlineScan::readDirectiveText()
 {
@@ -260,7 +268,8 @@ bool InlineScan::readDirectiveText()
     put({Marker::Kind::ElementOpen, {"div", {}}, line});
     const std::vector<int> lines{line};
     const QByteArray label = directive->label.value_or(QByteArray());
-    InlineScan inside(m_prepared, label, lines);
+    const SourcePlace end = m_places.at(m_at + 1 + m_text.sliced(m_at + 1).indexOf(label) + label.size());
+    InlineScan inside(m_prepared, label, lines, end.behind);
     inside.run();
     m_out.append(inside.text());
     put({Marker::Kind::ElementClose, {"div", {}}, line});
@@ -327,16 +336,10 @@ void InlineScan::breakHtmlBlock()
         m_out.prepend(m_prepared.inlinePlaceholder({Marker::Kind::Nothing, {}, m_outLines.front()}));
 }
 
-void InlineScan::problem(const QString &rule, const QString &message, const QByteArray &needle)
-{
-    if (m_prepared.problems.size() < 500)
-        m_prepared.problems.push_back({rule, message, m_lines[m_line], needle});
-}
-
 qsizetype InlineScan::runLength(qsizetype at) const
 {
     qsizetype end = at;
-    while (end < m_text.size() && m_text[end] == '`')
+    while (end < m_text.size() && m_text[end] == m_text[at])
         ++end;
     return end - at;
 }

@@ -150,7 +150,13 @@ void InlineWriter::openLink(cmark_node *node)
     m_floors.push_back(m_pass.elements.enter());
     if (target.kind == LinkTarget::Kind::Asset)
         m_pass.useAsset(url, m_pass.links.localFile(QString::fromUtf8(url)), line);
-    if (target.isMissing)
+    if (url.startsWith('#') && url.size() > 1)
+        m_pass.anchors.emplace_back(url, line);
+    if (target.isMissing && url.startsWith("@site/") && !url.contains(".md"))
+        m_pass.report(
+            Severity::Warning, u"link-missing-file"_s,
+            tr("The link \"%1\" leads to no file of this site.").arg(QString::fromUtf8(url)), line, url);
+    else if (target.isMissing)
         m_pass.report(
             m_pass.site.config.onBrokenMarkdownLinks.value, u"link-missing-post"_s,
             tr("The link \"%1\" leads to no published post of this blog.").arg(QString::fromUtf8(url)), line,

@@ -3,6 +3,7 @@
 // What JsParser reads besides operators: templates, JSX, functions.
 #include "render/htmltext.h"
 #include "render/jsparser.h"
+#include "render/jssyntax.h"
 #include "render/jsxtag.h"
 
 #include <QByteArrayList>
@@ -127,7 +128,7 @@ bool JsParser::readChildren(JsNode *element, const QByteArray &name, qsizetype *
             return false;
         *place = stop;
         if (m_source[stop] == '{') {
-            *place = expressionEnd(m_source, stop);
+            *place = readJsBraces(m_source, stop, JsBraces::Text).end;
             if (*place < 0)
                 return false;
             const QByteArrayView source = m_source.sliced(stop + 1, *place - stop - 2);

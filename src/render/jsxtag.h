@@ -25,6 +25,8 @@ struct JsxAttribute
     QByteArray name;
     QByteArray value = {};
     JsValue computed = {};
+    qsizetype start = 0; ///< in the text that it was read from
+    qsizetype end = 0;
 };
 
 /// The name and attributes of a JSX tag as written, or the like of another syntax (a directive).
@@ -42,23 +44,21 @@ struct JsxSyntax
     enum class Status {
         Complete,
         Incomplete, ///< the text ended before the tag did
-        Invalid,    ///< no JSX tag begins here
+        Invalid,    ///< what begins as a tag is none: MDX stops there
+        Text,       ///< a '<' before white space stands for itself
     };
     enum class Shape { Open, Close, Empty };
 
     Status status = Status::Invalid;
     Shape shape = Shape::Open;
     JsxTag tag;
-    qsizetype end = 0; ///< behind the '>'
+    qsizetype end = 0;   ///< behind the '>'
+    qsizetype fault = 0; ///< where it goes wrong
 };
 
 /// Reads the tag that begins with the '<' at that place, by the grammar of MDX: names with '.', ':' and '-',
 /// quoted or braced values, spreads. May span lines. `<a b={1} c/>` ⇒ Empty a {b: expression 1, c: flag}
 JsxSyntax readJsxTag(QByteArrayView text, qsizetype at);
-
-/// Where the braces that open at that place close (behind the '}'), minding strings, templates and comments;
-/// -1 when they do not. `{'}'} x` ⇒ 5
-qsizetype expressionEnd(QByteArrayView text, qsizetype at);
 
 /// The opening tag as it was written, for labels.
 QByteArray writtenTag(const JsxTag &tag);

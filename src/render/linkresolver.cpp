@@ -110,7 +110,7 @@ LinkTarget LinkResolver::link(const QByteArray &url) const
     const QString file = isAsset ? localFile(address.path) : QString();
     if (!file.isEmpty())
         return {assetAddress(file, "files") + address.rest.toUtf8(), LinkTarget::Kind::Asset, false};
-    return {pageAddress(written), LinkTarget::Kind::Internal, false};
+    return {pageAddress(written), LinkTarget::Kind::Internal, address.path.startsWith(u"@site/")};
 }
 
 ImageTarget LinkResolver::image(const QByteArray &url) const

@@ -19,7 +19,7 @@ struct LinkTarget
 
     QByteArray href;
     Kind kind = Kind::Internal;
-    bool isMissing = false; ///< a link to a Markdown file that is no published post
+    bool isMissing = false; ///< it names a Markdown file that is no published post, or `@site/` and no file
 };
 
 /// An image as the site writes it.

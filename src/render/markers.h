@@ -5,10 +5,12 @@
 #include "base/diagnostic.h"
 #include "render/bytebuffer.h"
 #include "render/jsxtag.h"
+#include "render/sourceplace.h"
 #include "render/themecomponent.h"
 
 #include <QByteArray>
 #include <QByteArrayList>
+#include <QSet>
 
 #include <memory>
 #include <vector>
@@ -30,7 +32,7 @@ struct Dialect
 };
 
 /// Something that CommonMark does not know, recognised by the text stage. In the prepared text a placeholder
-/// stands for it: `<!--PREFIXn-->` on a line of its own for a block, `<PREFIXn>` inside text, where n is the
+/// stands for it: `<!--PREFIXn-->` on a line of its own for a block, `<PREFIXn >` inside text, where n is the
 /// index of the marker. cmark passes both through as raw HTML in the right place of its tree.
 struct Marker
 {
@@ -54,16 +56,26 @@ struct Marker
     Kind kind = Kind::Nothing;
     JsxTag tag;
     int line = 0;                                    ///< source line
+    SourceSpan span = {};                            ///< of an element, as it is written
     ThemeComponent component = ThemeComponent::None; ///< what the name of an element means
 };
 
-/// A problem that the text stage found; its place is completed from the source line.
+/// A problem that the text or tree stage found.
 struct TextProblem
 {
     QString rule;
     QString message;
-    int line = 0;
-    QByteArray needle; ///< what to look for in the line
+    SourceSpan span;
+    QString caption = {};               ///< of the fix
+    std::vector<SourceEdit> edits = {}; ///< of the fix, in order
+    Severity severity = Severity::Error;
+};
+
+/// An expression and the names that it needs.
+struct ExpressionUse
+{
+    std::vector<QByteArray> names;
+    SourceSpan span;
 };
 
 /// What the text stage hands to the parser.
@@ -74,7 +86,9 @@ struct PreparedText
     std::vector<Marker> markers;
     QByteArray prefix; ///< of placeholders; does not occur in the post
     Dialect dialect;
-    QByteArray modules; ///< the import and export statements
+    QByteArray modules;                     ///< the import and export statements
+    QSet<QByteArray> definitions;           ///< every name that they define
+    std::vector<ExpressionUse> expressions; ///< `{a}` among text
     std::vector<TextProblem> problems;
     std::vector<std::unique_ptr<Marker>> made;           ///< by the stages behind; nodes point to them
     std::vector<std::unique_ptr<PreparedText>> partials; ///< whose nodes are part of the tree
@@ -87,6 +101,13 @@ struct PreparedText
         const auto index = static_cast<size_t>(line < 1 ? 0 : line - 1);
         return index < lines.size() ? lines[index] : lines.back();
     }
+
+    /// Whether a component or value of that name (or the first part of "a.b") is imported or exported.
+    bool isDefined(QByteArrayView name) const;
+
+    /// Whether there are not yet more problems than anybody reads: otherwise none need be made.
+    bool hasRoom() const;
+    void add(TextProblem problem);
 
     /// Adds a marker and gives the placeholder for it inside text, or on a line of its own.
     QByteArray inlinePlaceholder(Marker marker);

@@ -6,7 +6,6 @@
 
 #include <functional>
 #include <optional>
-#include <utility>
 
 namespace Galley {
 
@@ -15,6 +14,8 @@ struct FlowMarkup
 {
     JsxSyntax::Status status = JsxSyntax::Status::Invalid;
     Marker marker;
+    std::vector<QByteArray> names; ///< that an expression needs
+    qsizetype start = 0;
     qsizetype end = 0;
 };
 
@@ -23,7 +24,7 @@ FlowMarkup readFlowMarkupAt(QByteArrayView text, qsizetype at, const Dialect &di
 /// Pieces of markup one after the other, from the start of a text to the end of a line.
 struct FlowRun
 {
-    std::vector<Marker> markers;
+    std::vector<FlowMarkup> pieces;
     qsizetype end = 0;       ///< in the text
     bool isWhole = false;    ///< nothing else stands on the lines
     bool isUnclosed = false; ///< the last piece did not end within the lines there are
@@ -36,8 +37,10 @@ FlowRun readFlowRun(
 /// Whether CommonMark may begin an HTML block with this line.
 bool startsHtmlBlock(QByteArrayView line);
 
-/// How many lines the import and export statements take that begin at a line: they go on to the next blank
-/// line outside brackets. 0: the line is text.
-size_t moduleLineCount(const std::vector<QByteArrayView> &lines, size_t first);
+/// Tells the markers of a run where they stand in the source, and what of it MDX refuses.
+void placeFlowRun(FlowRun &run, QByteArrayView text, int line, PreparedText &prepared);
+
+/// Whether a line that begins with "import" or "export" and is no JavaScript was meant as such.
+bool looksLikeModule(QByteArrayView line);
 
 } // namespace Galley

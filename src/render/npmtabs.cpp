@@ -25,7 +25,7 @@ void appendTab(
     cmark_node *tabs, PreparedText &prepared, const QByteArray &value, const QByteArray &label,
     const QString &code, const QByteArray &language)
 {
-    Marker marker{Marker::Kind::ElementOpen, {"TabItem", {}}, 0, ThemeComponent::TabItem};
+    Marker marker{Marker::Kind::ElementOpen, {"TabItem", {}}, 0, {}, ThemeComponent::TabItem};
     marker.tag.attributes = {
         {JsxAttribute::Kind::Text, "value", value}, {JsxAttribute::Kind::Text, "label", label}};
     cmark_node *item = appendElement(tabs, prepared, std::move(marker));
@@ -40,7 +40,7 @@ void makeTabs(cmark_node *code, PreparedText &prepared, const BlogOptions &optio
 {
     const QByteArray language = readCodeMeta(fenceInfoOf(code)).language;
     const QString commands = QString::fromUtf8(literalOf(code));
-    Marker marker{Marker::Kind::ElementOpen, {"Tabs", {}}, 0, ThemeComponent::Tabs};
+    Marker marker{Marker::Kind::ElementOpen, {"Tabs", {}}, 0, {}, ThemeComponent::Tabs};
     if (options.npm2yarnSync.value)
         marker.tag.attributes = {{JsxAttribute::Kind::Text, "groupId", "npm2yarn"}};
     cmark_node *tabs = newNode(CMARK_NODE_CUSTOM_BLOCK);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "render/renderer.h"
 
+#include "render/anchorcheck.h"
 #include "render/assetcache.h"
 #include "render/blockstage.h"
 #include "render/cmarktree.h"
@@ -39,6 +40,7 @@ Rendered Renderer::render(
     if (site.config.npm2yarn.value)
         makeNpmTabs(tree.root(), prepared, site.config.blog);
     writeBlocks(pass, tree.root());
+    checkAnchors(pass);
     pass.result.isProvisional = d->typesetter.isProvisional();
     std::stable_sort(
         pass.result.diagnostics.begin(), pass.result.diagnostics.end(),

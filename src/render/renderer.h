@@ -23,9 +23,9 @@ struct RenderOptions
     /// The URL under which a local file (full path, inside the blog) is shown. Default: the site's own
     /// "/assets/images/name-hash.ext" form.
     std::function<QString(const QString &file)> assetUrl;
-    /// Attributes `data-line-offset` on blocks, list items, table rows and lines of code, for scroll sync: how
-    /// many lines below the first line of their top-level block they begin, so that a block that only moves
-    /// keeps its HTML.
+    /// Attributes `data-line-offset` on blocks, list items, table rows and lines of code, for scroll sync:
+    /// how many lines below the first line of their top-level block they begin, so that a block that only
+    /// moves keeps its HTML.
     bool lineMarks = false;
     /// Milliseconds for colouring code and setting formulas that are not in the cache yet. What does not fit
     /// stays plain, and the result is provisional: rendering again goes on from there. Negative: as long as

@@ -6,6 +6,11 @@
 #include "render/htmltext.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace Galley {
 
@@ -16,6 +21,16 @@ constexpr size_t mostDiagnostics = 500;
 
 /// How far below a block's first line a piece of it is looked for.
 constexpr int searchedLines = 20;
+
+/// What a new line must begin with to stand in the same containers as that one: `- > a` ⇒ `  > `.
+QString continuedPrefix(QStringView line)
+{
+    static const QRegularExpression marks(u"^(?:\\s|>|[-*+](?=\\s)|\\d{1,9}[.)](?=\\s))*"_s);
+    QString prefix = marks.match(line.toString()).captured();
+    for (QChar &c : prefix)
+        c = c == u'>' || c == u'\t' ? c : u' ';
+    return prefix;
+}
 
 } // namespace
 
@@ -34,8 +49,9 @@ RenderPass::RenderPass(
     , elements(&out, renderOptions.html, [this](const QByteArray &url) { return links.rawSource(url); })
 {
     out.reserve(prepared.markdown.size() / 8 + 1024);
+    SourceOffsets offsets(source);
     for (const TextProblem &problem : prepared.problems)
-        report(Severity::Error, problem.rule, problem.message, problem.line, problem.needle);
+        report(problem, offsets);
 }
 
 int RenderPass::sourceLine(cmark_node *node) const
@@ -88,6 +104,30 @@ void RenderPass::report(
                                                            : Severity::Note;
     if (level != ReportLevel::Ignore)
         report(severity, rule, message, line, needle);
+}
+
+void RenderPass::report(const TextProblem &problem, SourceOffsets &offsets)
+{
+    Diagnostic diagnostic{
+        problem.severity,
+        problem.rule,
+        problem.message,
+        offsets.span(problem.span),
+        {problem.span.start.line, 1},
+        {},
+        {problem.caption, {}}};
+    diagnostic.position.column +=
+        static_cast<int>(diagnostic.span.start - source.start(problem.span.start.line));
+    for (const SourceEdit &edit : problem.edits) {
+        QString replacement = QString::fromUtf8(edit.replacement);
+        if (replacement.contains(u'\n'))
+            replacement.replace(u'\n', u'\n' + continuedPrefix(source.line(problem.span.start.line)));
+        diagnostic.fix.edits.push_back({offsets.span(edit.span), replacement});
+    }
+    std::sort(diagnostic.fix.edits.begin(), diagnostic.fix.edits.end(), [](const auto &a, const auto &b) {
+        return a.span.start < b.span.start;
+    });
+    result.diagnostics.push_back(diagnostic);
 }
 
 void RenderPass::useAsset(const QByteArray &written, const QString &assetFile, int line)

@@ -37,7 +37,8 @@ struct RenderPass
     ElementWriter elements;
     Slugger slugger;
     Rendered result;
-    int blockLine = 1; ///< first source line of the top-level block at hand
+    std::vector<std::pair<QByteArray, int>> anchors; ///< links into the post itself (`#a`), and their lines
+    int blockLine = 1;                               ///< first source line of the top-level block at hand
 
     /// A place in the output where a list of headings goes once all are known.
     struct ContentsMark
@@ -66,6 +67,9 @@ struct RenderPass
         ReportLevel level, const QString &rule, const QString &message, int line,
         const QByteArray &needle = {});
     void useAsset(const QByteArray &written, const QString &assetFile, int line);
+
+private:
+    void report(const TextProblem &problem, SourceOffsets &offsets);
 };
 
 } // namespace Galley

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/textedit.h"
+#include "render/sourceplace.h"
+
 #include <QStringView>
 
 #include <vector>
@@ -25,6 +28,23 @@ public:
 private:
     QStringView m_text;
     std::vector<qsizetype> m_starts;
+};
+
+/// Turns places into offsets of the text. Walks from one to the next, so that many in one long line cost
+/// little.
+class SourceOffsets
+{
+public:
+    explicit SourceOffsets(const SourceLines &lines) : m_lines(lines) {}
+
+    qsizetype at(SourcePlace place);
+    TextSpan span(const SourceSpan &span);
+
+private:
+    const SourceLines &m_lines;
+    int m_line = 0;
+    int m_behind = 0;
+    qsizetype m_at = 0; ///< in the line
 };
 
 } // namespace Galley

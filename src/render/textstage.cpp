@@ -4,6 +4,7 @@
 
 #include "post/postparts.h"
 #include "render/blockscan.h"
+#include "render/mdxproblems.h"
 #include "render/sourcelines.h"
 #include "site/sitesnapshot.h"
 
@@ -134,6 +135,7 @@ PreparedText prepareText(const SourceLines &source, const QString &file, const S
     std::vector<QByteArrayView> lines = split(body);
     unwrapMdxCodeBlocks(lines);
     BlockScan(prepared, lines, firstLine).run();
+    addUndefinedNames(prepared);
     return prepared;
 }
 

@@ -3,14 +3,12 @@
 #include "render/treestage.h"
 
 #include "render/cmarktree.h"
+#include "render/elementproblems.h"
 #include "render/htmlpolicy.h"
 
-#include <QCoreApplication>
 #include <QSet>
 
 #include <algorithm>
-
-using namespace Qt::StringLiterals;
 
 namespace Galley {
 
@@ -35,10 +33,14 @@ size_t placeholderIndex(QByteArrayView literal, const QByteArray &prefix)
     return index;
 }
 
+bool isVoid(const Marker &marker)
+{
+    return marker.kind == Marker::Kind::ElementOpen && isVoidElement(marker.tag.name);
+}
+
 bool opens(const Marker &marker)
 {
-    const bool isVoid = marker.kind == Marker::Kind::ElementOpen && isVoidElement(marker.tag.name);
-    return !isVoid &&
+    return !isVoid(marker) &&
            (marker.kind == Marker::Kind::ElementOpen || marker.kind == Marker::Kind::DirectiveOpen);
 }
 
@@ -53,25 +55,32 @@ bool closes(const Marker &close, const Marker &open)
 class Nesting
 {
 public:
-    explicit Nesting(PreparedText &prepared) : m_prepared(prepared) {}
+    explicit Nesting(PreparedText &prepared) : m_prepared(prepared), m_problems(prepared) {}
 
     void run(cmark_node *parent)
     {
+        m_parent = parent;
         m_open.clear();
+        m_voids.clear();
         for (cmark_node *node = cmark_node_first_child(parent); node != nullptr;) {
             cmark_node *next = cmark_node_next(node);
             place(node, markerOf(node, m_prepared));
             node = next;
         }
         for (const Open &open : m_open)
-            reportUnclosed(*open.marker);
+            addUnclosed(open);
+        for (const Open &open : m_voids)
+            addUnclosed(open);
     }
+
+    void report() { m_problems.report(); }
 
 private:
     struct Open
     {
         cmark_node *node;
         const Marker *marker;
+        bool isFirst = false; ///< of its parent's children
     };
 
     void place(cmark_node *node, const Marker *marker)
@@ -81,7 +90,9 @@ private:
             return close(node, *marker);
         if (!m_open.empty())
             moveInto(node, m_open.back().node);
-        if (marker != nullptr && opens(*marker) && m_open.size() < deepestNesting)
+        if (marker != nullptr && isVoid(*marker))
+            m_voids.push_back({node, marker});
+        else if (marker != nullptr && opens(*marker) && m_open.size() < deepestNesting)
             open(node, marker);
     }
 
@@ -90,29 +101,45 @@ private:
         const bool isBlock = cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK;
         cmark_node *custom = newNode(isBlock ? CMARK_NODE_CUSTOM_BLOCK : CMARK_NODE_CUSTOM_INLINE);
         cmark_node_set_user_data(custom, const_cast<Marker *>(marker));
+        const Marker *previous =
+            cmark_node_previous(node) != nullptr ? markerOf(cmark_node_previous(node), m_prepared) : nullptr;
+        const bool isFirst = cmark_node_previous(node) == nullptr ||
+                             (previous != nullptr && previous->kind == Marker::Kind::Nothing);
         replaceNode(node, custom);
-        m_open.push_back({custom, marker});
+        m_open.push_back({custom, marker, isFirst && m_open.empty()});
     }
 
     void close(cmark_node *node, const Marker &marker)
     {
         setEndLine(node);
+        const bool isLast = cmark_node_next(node) == nullptr;
         cmark_node_unlink(node);
         cmark_node_free(node);
-        const auto found = std::find_if(
-            m_open.rbegin(), m_open.rend(), [&](const Open &open) { return closes(marker, *open.marker); });
-        if (found == m_open.rend()) {
+        if (closesVoid(marker))
+            return;
+        // An element cannot be closed inside a directive that began after it.
+        const auto found = std::find_if(m_open.rbegin(), m_open.rend(), [&](const Open &open) {
+            return closes(marker, *open.marker) || open.marker->kind == Marker::Kind::DirectiveOpen;
+        });
+        if (found == m_open.rend() || !closes(marker, *found->marker)) {
             if (marker.kind == Marker::Kind::ElementClose)
-                report(
-                    u"mdx-stray-end-tag"_s, tr("</%1> closes nothing here.").arg(name(marker)), marker,
-                    "</" + marker.tag.name);
+                m_problems.addStray(marker, isLast);
             return;
         }
         while (closes(marker, *m_open.back().marker) == false) {
-            reportUnclosed(*m_open.back().marker);
+            addUnclosed(m_open.back(), marker.kind == Marker::Kind::ElementClose ? &marker : nullptr);
             m_open.pop_back();
         }
         m_open.pop_back();
+    }
+
+    /// `<br></br>` is right in MDX.
+    bool closesVoid(const Marker &marker)
+    {
+        if (m_voids.empty() || m_voids.back().marker->tag.name != marker.tag.name)
+            return false;
+        m_voids.pop_back();
+        return true;
     }
 
     void setEndLine(cmark_node *closing)
@@ -122,25 +149,17 @@ private:
             setLastLine(m_open.front().node, cmark_node_get_start_line(closing));
     }
 
-    void reportUnclosed(const Marker &marker)
+    void addUnclosed(const Open &open, const Marker *closedBy = nullptr)
     {
-        if (marker.kind == Marker::Kind::ElementOpen && m_prepared.dialect.isMdx)
-            report(
-                u"mdx-unclosed-tag"_s, tr("<%1> is never closed.").arg(name(marker)), marker,
-                '<' + marker.tag.name);
+        if (open.marker->kind == Marker::Kind::ElementOpen && m_prepared.dialect.isMdx)
+            m_problems.addUnclosed(*open.marker, m_parent, open.isFirst, closedBy);
     }
-
-    void report(const QString &rule, const QString &message, const Marker &marker, const QByteArray &needle)
-    {
-        if (m_prepared.problems.size() < 500)
-            m_prepared.problems.push_back({rule, message, marker.line, needle});
-    }
-
-    static QString name(const Marker &marker) { return QString::fromUtf8(marker.tag.name); }
-    static QString tr(const char *text) { return QCoreApplication::translate("Galley::Renderer", text); }
 
     PreparedText &m_prepared;
+    ElementProblems m_problems;
+    cmark_node *m_parent = nullptr;
     std::vector<Open> m_open;
+    std::vector<Open> m_voids; ///< that nothing has closed yet
 };
 
 bool isWhiteSpace(cmark_node *node)
@@ -189,6 +208,7 @@ void nestMarkers(cmark_node *document, PreparedText &prepared)
         if (cmark_node_get_type(parent) == CMARK_NODE_PARAGRAPH && isUnravelled(parent, prepared))
             normalizeWhiteSpace(parent, prepared);
     }
+    nesting.report();
 }
 
 void removeLeadingTitle(cmark_node *document)

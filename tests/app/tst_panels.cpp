@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: MIT
 #include "app/exportcontroller.h"
+#include "app/fixmenu.h"
 #include "app/outlinepanel.h"
 #include "app/panes.h"
 #include "app/postlistmodel.h"
@@ -27,6 +28,8 @@ private Q_SLOTS:
     void countsProblems_data();
     void countsProblems();
     void showsProblemsAndGoesThere();
+    void fixesProblems();
+    void offersFixes();
     void turnsPanes();
     void dragsPostsAsFiles();
     void tellsOfAnExport();
@@ -41,6 +44,24 @@ Diagnostic problem(int line, int column, Severity severity = Severity::Error)
     made.message = u"Problem in line %1"_s.arg(line);
     made.position = {line, column};
     return made;
+}
+
+/// A problem of the rule "r" whose fix replaces one sign by "x".
+Diagnostic fixable(int offset)
+{
+    Diagnostic made = problem(1, offset + 1);
+    made.rule = u"r"_s;
+    made.span = {offset, 1};
+    made.fix = {u"Write x"_s, {{{offset, 1}, u"x"_s}}};
+    return made;
+}
+
+QStringList textsOf(const QMenu &menu)
+{
+    QStringList texts;
+    for (const QAction *action : menu.actions())
+        texts << action->text();
+    return texts;
 }
 
 } // namespace
@@ -128,6 +149,40 @@ void TestPanels::showsProblemsAndGoesThere()
     QVERIFY(place == std::optional(TextPosition{7, 1}));
     panel.setProblems({});
     QVERIFY(list->isHidden());
+}
+
+void TestPanels::fixesProblems()
+{
+    ProblemsPanel panel;
+    panel.setProblems({fixable(3), problem(2, 1)});
+    auto *list = panel.findChild<QTreeWidget *>();
+    const int fixColumn = 1;
+    QCOMPARE(list->topLevelItem(0)->text(fixColumn), u"Write x"_s);
+    QCOMPARE(list->topLevelItem(1)->text(fixColumn), QString());
+    TextEdits edits;
+    connect(&panel, &ProblemsPanel::fixRequested, this, [&](const TextEdits &asked) { edits = asked; });
+    Q_EMIT list->itemClicked(list->topLevelItem(0), 0);
+    Q_EMIT list->itemClicked(list->topLevelItem(1), fixColumn);
+    QVERIFY(edits.empty());
+    Q_EMIT list->itemClicked(list->topLevelItem(0), fixColumn);
+    QCOMPARE(applyEdits(u"abcde"_s, edits), u"abcxe"_s);
+}
+
+void TestPanels::offersFixes()
+{
+    const Diagnostics all{fixable(0), fixable(2), problem(2, 1)};
+    QCOMPARE(problemsAt(all, 3).size(), size_t(1));
+    auto *menu = new FixMenu(problemsAt(all, 3), all, nullptr);
+    QCOMPARE(textsOf(*menu), (QStringList{u"Write x"_s, u"Fix All 2 of This Kind"_s}));
+    TextEdits edits;
+    connect(menu, &FixMenu::chosen, this, [&](const TextEdits &asked) { edits = asked; });
+    menu->actions().constFirst()->trigger();
+    QCOMPARE(applyEdits(u"abcd"_s, edits), u"abxd"_s);
+    menu->actions().constLast()->trigger();
+    QCOMPARE(applyEdits(u"abcd"_s, edits), u"xbxd"_s);
+    delete menu;
+    const FixMenu without({problem(2, 1)}, all, nullptr);
+    QVERIFY(!without.actions().constFirst()->isEnabled());
 }
 
 void TestPanels::turnsPanes()

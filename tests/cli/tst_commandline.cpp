@@ -221,6 +221,25 @@ private Q_SLOTS:
         QCOMPARE(problems[0][u"severity"].toString(), u"error"_s);
     }
 
+    void checkOffersFixes()
+    {
+        const QString post = u"blog/2026-01-04-mdx.md"_s;
+        write(post, "---\ntitle: T\n---\n\na <br> b\n\n<!-- truncate -->\n");
+        const ProgramRun run = galley({u"check"_s, post});
+        QCOMPARE(run.exitCode, 1);
+        QCOMPARE(
+            run.out.split(u'\n').first(2),
+            (QStringList{
+                post + u":5:3: error: <br> must be closed in MDX: write <br /> [mdx-void-element]"_s,
+                u"    fix: Write <br />"_s}));
+        const ProgramRun json = galley({u"check"_s, post, u"--json"_s});
+        const QJsonValue fix = QJsonDocument::fromJson(json.out.toUtf8()).array()[0][u"fix"];
+        QCOMPARE(fix[u"caption"].toString(), u"Write <br />"_s);
+        QCOMPARE(
+            fix[u"edits"].toArray(),
+            (QJsonArray{QJsonObject{{u"start"_s, 23}, {u"length"_s, 1}, {u"replacement"_s, u" />"_s}}}));
+    }
+
     void newMakesAPostThatPassesTheCheck()
     {
         const ProgramRun run = galley(

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/diagnostic.h"
+
+#include <QMenu>
+
+namespace Galley {
+
+/// Offers the fixes of some problems, and for each kind that there are more of to fix them all. UI thread;
+/// deletes itself when it closes.
+class FixMenu final : public QMenu
+{
+    Q_OBJECT
+
+public:
+    /// here: the problems in question; all: those of the whole post.
+    FixMenu(const Diagnostics &here, const Diagnostics &all, QWidget *parent);
+
+Q_SIGNALS:
+    void chosen(const Galley::TextEdits &edits);
+
+private:
+    void add(const QString &text, const TextEdits &edits);
+};
+
+/// The problems that a caret at this place of the text stands in or touches.
+Diagnostics problemsAt(const Diagnostics &problems, qsizetype offset);
+
+} // namespace Galley
