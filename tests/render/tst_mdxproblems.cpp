@@ -375,9 +375,11 @@ private Q_SLOTS:
             QSKIP("The corpus is not there.");
         QString whyNot;
         const std::vector<MdxVerdict> verdicts = readWithMdx(posts, MdxCompat::On, &whyNot);
+        if (verdicts.empty())
+            QSKIP(qPrintable(whyNot));
         for (size_t i = 0; i < static_cast<size_t>(posts.size()); ++i) {
             const Diagnostics problems = problemsOf(posts[static_cast<qsizetype>(i)], MdxCompat::On);
-            const bool isRefused = !verdicts.empty() && verdicts[i].isRefused();
+            const bool isRefused = verdicts[i].isRefused();
             QVERIFY2(
                 problems.empty() != isRefused,
                 qPrintable(

@@ -13,8 +13,8 @@ using namespace Qt::StringLiterals;
 namespace Galley {
 
 NodeTool::NodeTool(const QString &name, const QString &packages)
-    : m_folder(QStringLiteral(GALLEY_SOURCE_DIR) + u"/tests/tools/"_s + name),
-      m_packages(packages.isEmpty() ? m_folder : QStringLiteral(GALLEY_SOURCE_DIR) + u'/' + packages)
+    : m_folder(QStringLiteral(GALLEY_SOURCE_DIR) + u"/tests/tools/"_s + name)
+    , m_packages(packages.isEmpty() ? m_folder : QStringLiteral(GALLEY_SOURCE_DIR) + u'/' + packages)
 {
 }
 
