@@ -123,7 +123,7 @@ Result<void> ExportFolder::readManifest()
     QFile file(m_path + u'/' + exportManifestName);
     if (file.open(QIODevice::ReadOnly)) {
         const QJsonObject manifest = QJsonDocument::fromJson(file.readAll()).object();
-        for (const QJsonValue &entry : manifest[u"files"_s].toArray())
+        for (const QJsonValue entry : manifest[u"files"_s].toArray())
             m_oldFiles.insert(entry.toString());
         m_oldFiles.insert(exportManifestName);
         if (manifest[u"generator"_s].toString() == u"Galley"_s)
