@@ -13,6 +13,8 @@ if(GALLEY_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
   set(CMAKE_CXX_COMPILER_LAUNCHER "${GALLEY_CCACHE}")
 endif()
 
+find_program(GALLEY_LLD ld.lld)
+
 add_library(galley_compiler INTERFACE)
 target_compile_options(galley_compiler INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough)
@@ -21,6 +23,9 @@ target_compile_definitions(galley_compiler INTERFACE
   QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING QT_NO_FOREACH
   QT_NO_KEYWORDS QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
   QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+if(GALLEY_LLD)
+  target_link_options(galley_compiler INTERFACE -fuse-ld=lld)
+endif()
 if(GALLEY_SANITIZE)
   target_compile_options(galley_compiler INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
   target_link_options(galley_compiler INTERFACE -fsanitize=address,undefined)

@@ -180,6 +180,7 @@ void readMagicComments(
 {
     const QByteArrayView styles = stylesOf(language);
     std::vector<MagicState> states;
+    states.reserve(magicComments.size());
     for (const MagicComment &magic : magicComments)
         states.push_back({magic});
     std::vector<CodeLine> kept;
