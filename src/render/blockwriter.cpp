@@ -78,7 +78,7 @@ Descend BlockWriter::enter(cmark_node *node)
         writeCode(node);
         return Descend::Yes;
     case CMARK_NODE_HTML_BLOCK:
-        m_pass.elements.raw(literalOf(node), ElementWriter::Place::Block);
+        m_pass.elements.raw(literalOf(node), Place::Block);
         return Descend::Yes;
     case CMARK_NODE_FOOTNOTE_DEFINITION:
         openFootnote(node);

@@ -21,11 +21,11 @@ QString tr(const char *text)
     return QCoreApplication::translate("Galley::Renderer", text);
 }
 
-ElementWriter::Place placeOf(cmark_node *node)
+Place placeOf(cmark_node *node)
 {
     const cmark_node_type type = cmark_node_get_type(node);
     const bool isBlock = type == CMARK_NODE_CUSTOM_BLOCK || type == CMARK_NODE_HTML_BLOCK;
-    return isBlock ? ElementWriter::Place::Block : ElementWriter::Place::Inline;
+    return isBlock ? Place::Block : Place::Inline;
 }
 
 bool isComponentName(const QByteArray &name)
@@ -91,7 +91,7 @@ void ComponentWriter::leave(cmark_node *node, const Marker &marker)
 void ComponentWriter::beginLine(cmark_node *node)
 {
     cmark_node *parent = cmark_node_parent(node);
-    const bool isBlock = placeOf(node) == ElementWriter::Place::Block;
+    const bool isBlock = placeOf(node) == Place::Block;
     const bool isInElement = parent != nullptr && m_pass.marker(parent) != nullptr;
     if (isBlock && !isInElement && cmark_node_previous(node) != nullptr && !m_pass.out.isEmpty() &&
         !m_pass.out.endsWith('\n'))
@@ -143,7 +143,7 @@ Descend ComponentWriter::openElement(cmark_node *node, const Marker &marker)
 
 Descend ComponentWriter::openBox(cmark_node *node, const Marker &marker)
 {
-    const QByteArray tag = placeOf(node) == ElementWriter::Place::Block ? "div" : "span";
+    const QByteArray tag = placeOf(node) == Place::Block ? "div" : "span";
     const bool isBound = marker.component != ThemeComponent::None;
     m_pass.report(
         isBound ? Severity::Note : Severity::Error, u"mdx-component"_s,

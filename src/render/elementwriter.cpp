@@ -42,16 +42,20 @@ bool isMedia(QByteArrayView name)
     return std::any_of(names.begin(), names.end(), [&](const char *media) { return name == media; });
 }
 
-QByteArray removedLabel(QByteArrayView name, const QByteArray &host)
+bool isLoaded(const HtmlAttribute &attribute)
+{
+    const QByteArray name = foldCase(attribute.name);
+    return name == "src" || name == "poster";
+}
+
+QString removedLabel(QByteArrayView name, const QByteArray &host)
 {
     const QString element = QString::fromUtf8(name);
     if (host.isEmpty())
         return QCoreApplication::translate("Galley::Renderer", "<%1> is not shown in the preview")
-            .arg(element)
-            .toUtf8();
+            .arg(element);
     return QCoreApplication::translate("Galley::Renderer", "<%1> from %2")
-        .arg(element, QString::fromUtf8(host))
-        .toUtf8();
+        .arg(element, QString::fromUtf8(host));
 }
 
 /// Where an element that is not shown ends: its first end tag, or its start when it has none here; then what
@@ -83,8 +87,8 @@ qsizetype behindContent(
 
 } // namespace
 
-ElementWriter::ElementWriter(ByteBuffer *out, HtmlPolicy policy, Resolve resolve)
-    : m_out(out), m_policy(policy), m_resolve(std::move(resolve))
+ElementWriter::ElementWriter(ByteBuffer *out, HtmlPolicy policy, Resolve local, Resolve remote)
+    : m_out(out), m_policy(policy), m_local(std::move(local)), m_remote(std::move(remote))
 {
 }
 
@@ -93,11 +97,12 @@ ElementWriter::Children ElementWriter::open(
 {
     const QByteArray folded = foldCase(name);
     const ElementRule rule = m_policy == HtmlPolicy::Keep ? ElementRule::Show : elementRule(folded);
-    if (rule == ElementRule::Replace || (rule == ElementRule::Show && loadsRemote(folded, attributes))) {
-        replace(folded, attributes, place);
+    if (rule == ElementRule::Replace) {
+        const QByteArray url = addressOf(attributes);
+        appendBox(*m_out, folded, url, removedLabel(folded, urlHost(url)), place);
         return Children::Hidden;
     }
-    if (rule == ElementRule::Remove)
+    if (rule == ElementRule::Remove || (rule == ElementRule::Show && replaceMedia(folded, attributes, place)))
         return Children::Hidden;
     closeImplied(folded);
     // A browser does not see a start tag inside of raw text, but would see its end tag behind it.
@@ -105,6 +110,8 @@ ElementWriter::Children ElementWriter::open(
     const bool isShown = rule == ElementRule::Show && m_open.size() < deepestNesting && !isInRawText;
     if (isShown && isRawTextElement(folded))
         m_rawText = m_open.size();
+    if (isShown && m_policy == HtmlPolicy::Safe && (folded == "video" || folded == "audio") && !m_player)
+        m_player = Player{m_out->size(), m_open.size(), place, {}};
     if (isShown)
         writeTag(name, attributes);
     m_open.append(isShown ? name.toByteArray() : QByteArray());
@@ -130,11 +137,24 @@ void ElementWriter::closeTo(qsizetype depth)
     while (m_open.size() > depth) {
         if (!m_open.last().isEmpty())
             m_out->append("</").append(m_open.last()).append('>');
-        m_open.removeLast();
-        m_openSource.removeLast();
+        popElement();
     }
     if (m_open.size() <= m_rawText)
         m_rawText = std::numeric_limits<qsizetype>::max();
+}
+
+void ElementWriter::popElement()
+{
+    m_open.removeLast();
+    const QByteArray name = m_openSource.takeLast();
+    if (!m_player || m_player->depth != m_open.size())
+        return;
+    // A player without its source shows nothing, so the box takes its place.
+    const Player player = *std::exchange(m_player, std::nullopt);
+    if (player.refused.isEmpty())
+        return;
+    m_out->chop(m_out->size() - player.start);
+    appendMediaBox(*m_out, name, player.refused, {}, player.place);
 }
 
 qsizetype ElementWriter::enter()
@@ -187,8 +207,7 @@ void ElementWriter::empty(QByteArrayView name, const std::vector<HtmlAttribute> 
         closeTo(before);
         return;
     }
-    m_open.removeLast();
-    m_openSource.removeLast();
+    popElement();
 }
 
 void ElementWriter::raw(QByteArrayView html, Place place)
@@ -212,29 +231,37 @@ void ElementWriter::raw(QByteArrayView html, Place place)
     }
 }
 
-bool ElementWriter::loadsRemote(QByteArrayView name, const std::vector<HtmlAttribute> &attributes) const
+/// Whether a box, or nothing, stands for the element.
+bool ElementWriter::replaceMedia(
+    QByteArrayView name, const std::vector<HtmlAttribute> &attributes, Place place)
 {
-    return m_policy == HtmlPolicy::Safe && isMedia(name) &&
-           (!isSafeUrl(valueOf(attributes, "src"), UrlUse::Load) ||
-            !isSafeUrl(valueOf(attributes, "poster"), UrlUse::Load));
+    if (m_policy != HtmlPolicy::Safe || !isMedia(name))
+        return false;
+    const auto refused = std::find_if(attributes.begin(), attributes.end(), [&](const HtmlAttribute &each) {
+        return isLoaded(each) && !loadedAddress(each);
+    });
+    if (refused == attributes.end())
+        return false;
+    const bool isPart = name == "source" || name == "track";
+    if (!isPart)
+        appendMediaBox(*m_out, name, refused->value, QString::fromUtf8(valueOf(attributes, "alt")), place);
+    else if (name == "source" && m_player && m_player->refused.isEmpty())
+        m_player->refused = refused->value;
+    return true;
 }
 
-void ElementWriter::replace(QByteArrayView name, const std::vector<HtmlAttribute> &attributes, Place place)
+std::optional<QByteArray> ElementWriter::loadedAddress(const HtmlAttribute &attribute) const
 {
-    const QByteArray url = addressOf(attributes);
-    box(name == "img" ? QByteArrayView("image") : name, url, removedLabel(name, urlHost(url)), place);
-}
-
-void ElementWriter::box(QByteArrayView kind, QByteArrayView url, const QByteArray &label, Place place)
-{
-    const QByteArrayView element = place == Place::Block ? "div" : "span";
-    m_out->append('<').append(element).append(" class=\"galley-box\"");
-    appendAttribute(*m_out, "data-kind", kind);
-    if (!url.isEmpty())
-        appendAttribute(*m_out, "data-url", url);
-    m_out->append('>');
-    appendEscaped(*m_out, label);
-    m_out->append("</").append(element).append('>');
+    const QByteArray &url = attribute.value;
+    const MediaPlace target = mediaPlace(url);
+    QByteArray shown;
+    if (target == MediaPlace::Data)
+        shown = url;
+    else if (target == MediaPlace::Web)
+        shown = m_remote ? m_remote(url) : QByteArray();
+    else if (m_local || target == MediaPlace::Blog)
+        shown = m_local ? m_local(url) : url;
+    return shown.isEmpty() ? std::nullopt : std::optional(shown);
 }
 
 void ElementWriter::writeTag(QByteArrayView name, const std::vector<HtmlAttribute> &attributes)
@@ -242,21 +269,30 @@ void ElementWriter::writeTag(QByteArrayView name, const std::vector<HtmlAttribut
     const QByteArray folded = foldCase(name);
     m_out->append('<').append(name);
     for (const HtmlAttribute &attribute : attributes) {
-        HtmlAttribute shown = attribute;
-        const QByteArray attributeName = foldCase(attribute.name);
-        const bool isLoaded = attributeName == "src" || attributeName == "poster";
-        if (m_policy == HtmlPolicy::Safe) {
-            const std::optional<QByteArray> value = safeAttribute(folded, attribute);
-            if (!value || ((attributeName == "style" || attributeName == "class") && value->isEmpty()))
-                continue;
-            shown.value = *value;
-        }
-        const QByteArray resolved = isLoaded && m_resolve ? m_resolve(shown.value) : QByteArray();
-        appendAttribute(*m_out, shown.name, resolved.isEmpty() ? shown.value : resolved);
+        const std::optional<QByteArray> value = shownValue(folded, attribute);
+        if (value)
+            appendAttribute(*m_out, attribute.name, *value);
     }
     if (m_policy == HtmlPolicy::Safe && folded == "input")
         m_out->append(" type=\"checkbox\" disabled=\"\"");
     m_out->append('>');
+}
+
+std::optional<QByteArray> ElementWriter::shownValue(
+    QByteArrayView element, const HtmlAttribute &attribute) const
+{
+    if (m_policy == HtmlPolicy::Keep) {
+        const QByteArray local = isLoaded(attribute) && m_local ? m_local(attribute.value) : QByteArray();
+        return local.isEmpty() ? attribute.value : local;
+    }
+    if (!isShownAttribute(element, attribute.name))
+        return std::nullopt;
+    if (isLoaded(attribute))
+        return loadedAddress(attribute);
+    std::optional<QByteArray> value = safeAttribute(element, attribute);
+    const QByteArray name = foldCase(attribute.name);
+    const bool isBare = value && value->isEmpty() && (name == "style" || name == "class");
+    return isBare ? std::nullopt : value;
 }
 
 } // namespace Galley

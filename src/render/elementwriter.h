@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "render/boxes.h"
 #include "render/bytebuffer.h"
 #include "render/htmlpolicy.h"
 #include "render/renderer.h"
@@ -20,13 +21,12 @@ namespace Galley {
 class ElementWriter
 {
 public:
-    /// Where the element stands: a box inside a paragraph must not be a block.
-    enum class Place { Block, Inline };
     enum class Children { Shown, Hidden };
-    /// Turns an address that is loaded (a raw `src`) into the one to show; empty keeps it.
+    /// Turns an address that is loaded (a raw `src`) into the one to show; empty when there is none.
     using Resolve = std::function<QByteArray(const QByteArray &url)>;
 
-    ElementWriter(ByteBuffer *out, HtmlPolicy policy, Resolve resolve);
+    /// The second is asked for addresses on the web, the first for all others.
+    ElementWriter(ByteBuffer *out, HtmlPolicy policy, Resolve local, Resolve remote);
 
     /// Whether the content is to be written too. A hidden one has no close().
     Children open(QByteArrayView name, const std::vector<HtmlAttribute> &attributes, Place place);
@@ -45,19 +45,30 @@ public:
     qsizetype enter();
     void leave(qsizetype outer);
 
-    /// A labelled box for what is not shown. kind is what was there ("iframe", "image"), url may be empty.
-    void box(QByteArrayView kind, QByteArrayView url, const QByteArray &label, Place place);
-
 private:
     void closeTo(qsizetype depth);
     void closeImplied(const QByteArray &name);
     void writeTag(QByteArrayView name, const std::vector<HtmlAttribute> &attributes);
-    void replace(QByteArrayView name, const std::vector<HtmlAttribute> &attributes, Place place);
-    bool loadsRemote(QByteArrayView name, const std::vector<HtmlAttribute> &attributes) const;
+    bool replaceMedia(QByteArrayView name, const std::vector<HtmlAttribute> &attributes, Place place);
+    void popElement();
+    /// The address under which media are loaded; nothing when they must not or cannot be.
+    std::optional<QByteArray> loadedAddress(const HtmlAttribute &attribute) const;
+    std::optional<QByteArray> shownValue(QByteArrayView element, const HtmlAttribute &attribute) const;
+
+    /// A video or audio element that is open.
+    struct Player
+    {
+        qsizetype start = 0; ///< of its tag in the output
+        qsizetype depth = 0;
+        Place place = Place::Inline;
+        QByteArray refused; ///< the first of its sources that is not loaded
+    };
 
     ByteBuffer *m_out;
     HtmlPolicy m_policy;
-    Resolve m_resolve;
+    Resolve m_local;
+    Resolve m_remote;
+    std::optional<Player> m_player;
     qsizetype m_floor = 0;
     qsizetype m_rawText =
         std::numeric_limits<qsizetype>::max(); ///< how many were open before one of raw text

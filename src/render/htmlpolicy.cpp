@@ -241,13 +241,19 @@ ElementRule elementRule(QByteArrayView name)
     return isIn(removedElements, name) ? ElementRule::Remove : ElementRule::Unwrap;
 }
 
-std::optional<QByteArray> safeAttribute(QByteArrayView element, const HtmlAttribute &attribute)
+bool isShownAttribute(QByteArrayView element, QByteArrayView attribute)
 {
-    const QByteArray name = foldCase(attribute.name);
+    const QByteArray name = foldCase(attribute);
     const bool isAria =
         name.startsWith("aria-") && name.size() < 30 &&
         std::all_of(name.begin(), name.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
-    if (!isIn(commonAttributes, name) && !isOwnAttribute(element, name) && !isAria)
+    return isAria || isIn(commonAttributes, name) || isOwnAttribute(element, name);
+}
+
+std::optional<QByteArray> safeAttribute(QByteArrayView element, const HtmlAttribute &attribute)
+{
+    const QByteArray name = foldCase(attribute.name);
+    if (!isShownAttribute(element, name))
         return std::nullopt;
     if (name == "href" || name == "cite")
         return safeUrl(attribute.value, UrlUse::Link);

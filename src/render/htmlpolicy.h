@@ -25,6 +25,9 @@ enum class UrlUse { Link, Load };
 ///     script, iframe, object, svg ⇒ Replace · form, button, x-unknown ⇒ Unwrap · meta, base, link ⇒ Remove
 ElementRule elementRule(QByteArrayView name);
 
+/// Whether the element may have the attribute at all, with a value that is safe for it.
+bool isShownAttribute(QByteArrayView element, QByteArrayView attribute);
+
 /// The value under which an attribute may be shown, or nothing. Event handlers, styles that load or cover,
 /// ids that could stand for a part of the page itself, and addresses with a scheme that runs code are
 /// refused.

@@ -60,7 +60,7 @@ Descend InlineWriter::enter(cmark_node *node)
         out.append("</code>");
         break;
     case CMARK_NODE_HTML_INLINE:
-        m_pass.elements.raw(literalOf(node), ElementWriter::Place::Inline);
+        m_pass.elements.raw(literalOf(node), Place::Inline);
         break;
     case CMARK_NODE_EMPH:
         open("em");
@@ -170,7 +170,7 @@ void InlineWriter::writeImage(cmark_node *node)
     cmark_node *next = cmark_node_next(node);
     const Marker *marker = next == nullptr ? nullptr : m_pass.marker(next);
     const bool isReference = marker != nullptr && marker->kind == Marker::Kind::ReferenceImage;
-    const ImageTarget target = m_pass.links.image(url);
+    ImageTarget target = m_pass.links.image(url);
     const int line = m_pass.sourceLine(node);
     if (isReference && target.kind != ImageTarget::Kind::Remote)
         return writeUnresolvedImage(node, alt);
@@ -181,16 +181,15 @@ void InlineWriter::writeImage(cmark_node *node)
                                     ? tr("The image \"%1\" is not there: the site build would stop.")
                                     : tr("The image \"%1\" is not there.");
         m_pass.report(level, u"image-missing"_s, message.arg(QString::fromUtf8(url)), line, url);
+    } else if (target.kind == ImageTarget::Kind::Outside) {
+        m_pass.useAsset(url, {}, line);
+        const QString message = tr("The image \"%1\" lies outside the blog: copy it beside the post.");
+        m_pass.report(Severity::Warning, u"image-outside"_s, message.arg(QString::fromUtf8(url)), line, url);
     } else if (!target.file.isEmpty()) {
         m_pass.useAsset(url, target.file, line);
     }
-    const bool isShown = target.kind == ImageTarget::Kind::Local || isSafeUrl(url, UrlUse::Load);
-    if (m_pass.isSafe() && !isShown)
-        return writeRemoteImage(url, alt);
-    if (m_pass.isSafe() && target.kind == ImageTarget::Kind::Missing)
-        return m_pass.elements.box(
-            "missing-image", url, tr("Image not found: %1").arg(QString::fromUtf8(url)).toUtf8(),
-            ElementWriter::Place::Inline);
+    if (m_pass.isSafe() && !showSafely(&target, url))
+        return writeImageBox(target, url, alt);
     ByteBuffer &out = m_pass.out;
     out.append("<img decoding=\"async\" loading=\"lazy\"");
     appendAttribute(out, "alt", alt);
@@ -220,10 +219,8 @@ void InlineWriter::writeUnresolvedImage(cmark_node *node, const QByteArray &alt)
         tr("The site does not find \"%1\" in a reference-style image: write ![text](address).")
             .arg(QString::fromUtf8(url)),
         m_pass.sourceLine(node), "![");
-    if (m_pass.isSafe()) {
-        const QByteArray label = tr("Image not found: %1").arg(QString::fromUtf8(url)).toUtf8();
-        return m_pass.elements.box("missing-image", url, label, ElementWriter::Place::Inline);
-    }
+    if (m_pass.isSafe())
+        return appendMediaBox(m_pass.out, "img", url, {}, Place::Inline);
     m_pass.out.append("<img decoding=\"async\" loading=\"lazy\"");
     appendUrlAttribute(m_pass.out, "src", url);
     appendAttribute(m_pass.out, "alt", alt);
@@ -231,12 +228,22 @@ void InlineWriter::writeUnresolvedImage(cmark_node *node, const QByteArray &alt)
     m_pass.out.append('>');
 }
 
-void InlineWriter::writeRemoteImage(const QByteArray &url, const QByteArray &alt)
+/// Whether the preview may load the image; from the web under another address.
+bool InlineWriter::showSafely(ImageTarget *target, const QByteArray &url) const
 {
-    const QString host = QString::fromUtf8(urlHost(url));
-    const QString label = alt.isEmpty() ? tr("Image from %1").arg(host)
-                                        : tr("Image from %1: %2").arg(host, QString::fromUtf8(alt));
-    m_pass.elements.box("remote-image", url, label.toUtf8(), ElementWriter::Place::Inline);
+    if (target->kind != ImageTarget::Kind::Remote)
+        return target->kind == ImageTarget::Kind::Local;
+    const MediaPlace place = mediaPlace(url);
+    if (place == MediaPlace::Web)
+        target->src = m_pass.remoteAddress(url);
+    return place == MediaPlace::Data || (place == MediaPlace::Web && !target->src.isEmpty());
+}
+
+void InlineWriter::writeImageBox(const ImageTarget &target, const QByteArray &url, const QByteArray &alt)
+{
+    if (target.kind == ImageTarget::Kind::Outside)
+        return appendOutsideBox(m_pass.out, url, Place::Inline);
+    appendMediaBox(m_pass.out, "img", url, QString::fromUtf8(alt), Place::Inline);
 }
 
 QByteArray InlineWriter::footnoteId(cmark_node *definition)

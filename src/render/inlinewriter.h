@@ -33,7 +33,8 @@ private:
     void writeImage(cmark_node *node);
     void writeTitle(cmark_node *node);
     void writeUnresolvedImage(cmark_node *node, const QByteArray &alt);
-    void writeRemoteImage(const QByteArray &url, const QByteArray &alt);
+    bool showSafely(ImageTarget *target, const QByteArray &url) const;
+    void writeImageBox(const ImageTarget &target, const QByteArray &url, const QByteArray &alt);
     void openLink(cmark_node *node);
     void writeFootnoteReference(cmark_node *node);
 

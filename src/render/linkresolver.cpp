@@ -123,7 +123,7 @@ ImageTarget LinkResolver::image(const QByteArray &url) const
     const QString file = localFile(cut(written).path);
     const AssetFacts *facts = file.isEmpty() ? nullptr : m_cache.facts(file);
     if (facts == nullptr)
-        return {url, ImageTarget::Kind::Missing, std::nullopt, {}};
+        return {url, missingKind(cut(written).path), std::nullopt, {}};
     const std::optional<QSize> size = facts->size;
     return {assetAddress(file, "images"), ImageTarget::Kind::Local, size, file};
 }
@@ -140,21 +140,38 @@ QByteArray LinkResolver::rawSource(const QByteArray &url) const
     return file.isEmpty() ? QByteArray() : m_options.assetUrl(file).toUtf8();
 }
 
-QString LinkResolver::localFile(const QString &path) const
+QStringList LinkResolver::candidates(const QString &path) const
 {
     const QString plain = decoded(path);
     if (plain.isEmpty() || plain.contains(QChar(u'\0')))
         return {};
     if (plain.startsWith(u"@site/"))
-        return inside(m_site.root + plain.sliced(5));
+        return {m_site.root + plain.sliced(5)};
     if (!plain.startsWith(u'/'))
-        return m_file.isEmpty() ? QString() : inside(m_folder + u'/' + plain);
-    for (const QString &folder : m_site.staticFolders) {
-        const QString file = inside(folder + plain);
+        return m_file.isEmpty() ? QStringList() : QStringList{m_folder + u'/' + plain};
+    QStringList files;
+    for (const QString &folder : m_site.staticFolders)
+        files.append(folder + plain);
+    return files;
+}
+
+QString LinkResolver::localFile(const QString &path) const
+{
+    for (const QString &candidate : candidates(path)) {
+        const QString file = inside(candidate);
         if (!file.isEmpty())
             return file;
     }
     return {};
+}
+
+/// A file that is there but was not taken lies outside.
+ImageTarget::Kind LinkResolver::missingKind(const QString &path) const
+{
+    const QStringList files = candidates(path);
+    const bool isThere =
+        std::any_of(files.begin(), files.end(), [](const QString &file) { return QFileInfo(file).isFile(); });
+    return isThere && localFile(path).isEmpty() ? ImageTarget::Kind::Outside : ImageTarget::Kind::Missing;
 }
 
 QString LinkResolver::inside(const QString &path) const

@@ -25,7 +25,7 @@ struct LinkTarget
 /// An image as the site writes it.
 struct ImageTarget
 {
-    enum class Kind { Local, Remote, Missing };
+    enum class Kind { Local, Remote, Missing, Outside };
 
     QByteArray src;
     Kind kind = Kind::Local;
@@ -62,6 +62,9 @@ public:
 private:
     const PostMeta *post(const QString &path) const;
     QString inside(const QString &path) const;
+    /// The places where a path in the post may mean a file.
+    QStringList candidates(const QString &path) const;
+    ImageTarget::Kind missingKind(const QString &path) const;
     QByteArray assetAddress(const QString &file, QByteArrayView folder) const;
     QByteArray pageAddress(const QString &url) const;
     QByteArray withBaseUrl(const QString &path) const;

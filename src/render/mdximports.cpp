@@ -137,7 +137,9 @@ JsValue MdxImports::asset(const QString &path, int line)
     m_pass.useAsset(url, file, line);
     const ImageTarget image = m_pass.links.image(url);
     const LinkTarget link = m_pass.links.link(url);
-    return jsText(QString::fromUtf8(image.size ? image.src : link.href));
+    const QByteArray &address = image.size ? image.src : link.href;
+    m_pass.importedAddresses.insert(address);
+    return jsText(QString::fromUtf8(address));
 }
 
 JsValue MdxImports::text(const QString &path, int line)

@@ -5,6 +5,8 @@
 #include "render/rendered.h"
 #include "site/sitesnapshot.h"
 
+#include <QUrl>
+
 #include <functional>
 #include <memory>
 
@@ -23,6 +25,9 @@ struct RenderOptions
     /// The URL under which a local file (full path, inside the blog) is shown. Default: the site's own
     /// "/assets/images/name-hash.ext" form.
     std::function<QString(const QString &file)> assetUrl;
+    /// For the preview: the URL under which media of the web are shown, empty for those that the reader did
+    /// not allow. Default: none is. The address comes as webUrl() spells it.
+    std::function<QString(const QUrl &url)> remoteUrl;
     /// Attributes `data-line-offset` on blocks, list items, table rows and lines of code, for scroll sync:
     /// how many lines below the first line of their top-level block they begin, so that a block that only
     /// moves keeps its HTML.

@@ -46,7 +46,9 @@ RenderPass::RenderPass(
     , typesetter(setter)
     , emoji(emojiTable)
     , links(postFile, postSite, renderOptions, cache)
-    , elements(&out, renderOptions.html, [this](const QByteArray &url) { return links.rawSource(url); })
+    , elements(
+          &out, renderOptions.html, [this](const QByteArray &url) { return localAddress(url); },
+          [this](const QByteArray &url) { return remoteAddress(url); })
 {
     out.reserve(prepared.markdown.size() / 8 + 1024);
     SourceOffsets offsets(source);
@@ -71,6 +73,17 @@ void RenderPass::appendText(ByteBuffer &html, QByteArrayView text) const
         appendEscaped(html, emoji.replaced(text));
     else
         appendEscaped(html, text);
+}
+
+QByteArray RenderPass::localAddress(const QByteArray &url) const
+{
+    return importedAddresses.contains(url) ? url : links.rawSource(url);
+}
+
+QByteArray RenderPass::remoteAddress(const QByteArray &url) const
+{
+    const QUrl web = options.remoteUrl ? webUrl(url) : QUrl();
+    return web.isValid() ? options.remoteUrl(web).toUtf8() : QByteArray();
 }
 
 void RenderPass::report(

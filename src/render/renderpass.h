@@ -11,6 +11,8 @@
 #include "render/treestage.h"
 #include "render/typesetter.h"
 
+#include <QSet>
+
 #include <cmark-gfm.h>
 
 namespace Galley {
@@ -49,11 +51,17 @@ struct RenderPass
     };
     std::vector<ContentsMark> contentsMarks;
 
+    QSet<QByteArray> importedAddresses; ///< of the files that the post imports or requires
+
     const Marker *marker(cmark_node *node) const { return markerOf(node, prepared); }
     bool isSafe() const { return options.html == HtmlPolicy::Safe; }
     int sourceLine(cmark_node *node) const;
     /// Appends data-line-offset to the tag at hand when asked for, see RenderOptions::lineMarks.
     void markLine(int line);
+    /// Where a raw `src` shows a file of the blog; empty when there is none.
+    QByteArray localAddress(const QByteArray &url) const;
+    /// Where the preview shows media of the web that the reader allowed; empty for all others.
+    QByteArray remoteAddress(const QByteArray &url) const;
 
     /// Appends text of the post as the site shows it: escaped, with its emoji shortcodes replaced.
     void appendText(ByteBuffer &html, QByteArrayView text) const;

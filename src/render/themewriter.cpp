@@ -250,7 +250,7 @@ Descend ComponentWriter::writeImage(const Marker &marker)
     std::vector<HtmlAttribute> attributes = htmlAttributes(marker.tag);
     std::erase_if(attributes, [](const HtmlAttribute &attribute) { return attribute.name == "img"; });
     attributes.insert(attributes.begin(), {"src", address.value_or(QString()).toUtf8()});
-    m_pass.elements.empty("img", attributes, ElementWriter::Place::Inline);
+    m_pass.elements.empty("img", attributes, Place::Inline);
     return Descend::No;
 }
 
@@ -269,7 +269,7 @@ Descend ComponentWriter::writeThemedImage(const Marker &marker)
         attributes.push_back(
             {"class",
              "themedComponent_galley themedComponent--" + scheme.toUtf8() + "_galley" + classOf(marker.tag)});
-        m_pass.elements.empty("img", attributes, ElementWriter::Place::Inline);
+        m_pass.elements.empty("img", attributes, Place::Inline);
     }
     return Descend::No;
 }

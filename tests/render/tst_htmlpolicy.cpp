@@ -11,8 +11,8 @@ namespace {
 QByteArray sanitised(const QByteArray &html)
 {
     ByteBuffer out;
-    ElementWriter writer(&out, HtmlPolicy::Safe, {});
-    writer.raw(html, ElementWriter::Place::Inline);
+    ElementWriter writer(&out, HtmlPolicy::Safe, {}, {});
+    writer.raw(html, Place::Inline);
     writer.leave(0);
     return out.toByteArray();
 }
@@ -62,8 +62,25 @@ void TestHtmlPolicy::showsWhatIsHarmless_data()
                       "www.e.com</span>after");
     QTest::newRow("remote image becomes a box")
         << QByteArray("<img src=//e.com/a.png>")
-        << QByteArray("<span class=\"galley-box\" data-kind=\"image\" data-url=\"//e.com/a.png\">&lt;img&gt; "
-                      "from e.com</span>");
+        << QByteArray(
+               "<span class=\"galley-box\" data-kind=\"remote\" data-url=\"https://e.com/a.png\">Image "
+               "from e.com</span>");
+    QTest::newRow("player without its source becomes a box")
+        << QByteArray("<video controls><source src='https://e.com/v.mp4'>text</video>after")
+        << QByteArray(
+               "<span class=\"galley-box\" data-kind=\"remote\" data-url=\"https://e.com/v.mp4\">Video "
+               "from e.com</span>after");
+    QTest::newRow("file by its full address becomes a box")
+        << QByteArray("<img src='file:///a.png'>")
+        << QByteArray(
+               "<span class=\"galley-box\" data-kind=\"outside\" data-url=\"file:///a.png\">Outside the "
+               "blog: file:///a.png. Only files inside the blog are shown. Copy the file beside the post "
+               "and use that copy.</span>");
+    QTest::newRow("address of another scheme becomes a box")
+        << QByteArray("<audio src='blob:x'></audio>")
+        << QByteArray(
+               "<span class=\"galley-box\" data-kind=\"refused\" data-url=\"blob:x\">Nothing is loaded "
+               "from this address: blob:x</span>");
 }
 
 void TestHtmlPolicy::showsWhatIsHarmless()
