@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/linktarget.h"
 
+#include "app/mediainsert.h"
+#include "publish/mediatypes.h"
+
 #include <QDir>
 #include <QFileInfo>
 
@@ -27,13 +30,19 @@ const PostMeta *postAt(const QString &permalink, const SiteSnapshot &site)
     return nullptr;
 }
 
-/// The file when it is there and inside the site.
+/// What the desktop shows and never starts, told by the file that a symbolic link leads to.
+bool isDocument(const QString &file)
+{
+    return isPostName(file) || !mediaType(file).isEmpty() || file.endsWith(u".pdf"_s, Qt::CaseInsensitive);
+}
+
+/// The file when it is there, inside the site, and nothing that runs.
 LinkTarget existing(const QString &file, const SiteSnapshot &site)
 {
     const QFileInfo info(file);
     const QString canonical = info.canonicalFilePath();
     const QString root = QFileInfo(site.root).canonicalFilePath();
-    if (!info.isFile() || !canonical.startsWith(root + u'/'))
+    if (!info.isFile() || !canonical.startsWith(root + u'/') || !isDocument(canonical))
         return {};
     return LocalTarget{QDir::cleanPath(file)};
 }

@@ -3,6 +3,7 @@
 #include "app/outlinepanel.h"
 
 #include <QLabel>
+#include <QTextDocument>
 #include <QTreeWidget>
 #include <QTreeWidgetItemIterator>
 #include <QVBoxLayout>
@@ -49,7 +50,7 @@ void OutlinePanel::setHeadings(const std::vector<Heading> &headings)
         auto *item = parents[i] < 0 ? new QTreeWidgetItem(m_tree)
                                     : new QTreeWidgetItem(items[static_cast<size_t>(parents[i])]);
         item->setText(0, headings[i].text);
-        item->setToolTip(0, headings[i].text);
+        item->setToolTip(0, Qt::convertFromPlainText(headings[i].text, Qt::WhiteSpaceNormal));
         item->setData(0, lineRole, headings[i].line);
         items.push_back(item);
     }

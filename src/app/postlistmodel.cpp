@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QMimeData>
+#include <QTextDocument>
 #include <QUrl>
 
 #include <algorithm>
@@ -76,6 +77,7 @@ QVariant PostListModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return row.title;
     case Qt::ToolTipRole:
+        return Qt::convertFromPlainText(row.file, Qt::WhiteSpaceNormal);
     case FileRole:
         return row.file;
     case Qt::AccessibleTextRole:

@@ -5,6 +5,7 @@
 #include "app/editortab.h"
 
 #include <QTabBar>
+#include <QTextDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -105,7 +106,7 @@ void PostTabs::updateNames()
         const QString mark = posts[i]->isModified() ? u" \u2022"_s : QString();
         // An ampersand in a file name is no mnemonic.
         setTabText(index, QString(names[i]).replace(u'&', u"&&"_s) + mark);
-        setTabToolTip(index, posts[i]->path());
+        setTabToolTip(index, Qt::convertFromPlainText(posts[i]->path(), Qt::WhiteSpaceNormal));
     }
 }
 

@@ -10,6 +10,7 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
+#include <QTextDocument>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -106,7 +107,7 @@ void ProblemsPanel::fill(QTreeWidgetItem *item, const Diagnostic &problem)
     const QColor color = toneColor(toneOf(problem.severity), brightnessOf(qApp->palette()));
     item->setIcon(MessageColumn, icon(names[static_cast<size_t>(problem.severity)]));
     item->setText(MessageColumn, problem.message);
-    item->setToolTip(MessageColumn, problem.message);
+    item->setToolTip(MessageColumn, Qt::convertFromPlainText(problem.message, Qt::WhiteSpaceNormal));
     item->setForeground(MessageColumn, color);
     item->setData(
         MessageColumn, Qt::AccessibleTextRole,

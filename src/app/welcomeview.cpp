@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QTextDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -41,7 +42,7 @@ void WelcomeView::setRecentBlogs(const QStringList &folders)
         auto *item = new QListWidgetItem(
             u"%1  \u2014  %2"_s.arg(name, QDir::toNativeSeparators(folder)), m_ui->recent);
         item->setData(Qt::UserRole, folder);
-        item->setToolTip(folder);
+        item->setToolTip(Qt::convertFromPlainText(folder, Qt::WhiteSpaceNormal));
     }
     m_ui->recent->setVisible(!folders.isEmpty());
     m_ui->recentLabel->setVisible(!folders.isEmpty());

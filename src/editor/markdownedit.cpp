@@ -13,6 +13,7 @@
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QTextBlock>
+#include <QTextDocumentFragment>
 #include <QToolTip>
 #include <QUrl>
 
@@ -35,6 +36,13 @@ QStringList localFiles(const QMimeData &source)
             files.push_back(url.toLocalFile());
     }
     return files;
+}
+
+/// The words of HTML that comes without a plain text. It is only parsed: without a document nothing that it
+/// names is loaded.
+QString plainText(const QString &html)
+{
+    return QTextDocumentFragment::fromHtml(html).toPlainText().remove(QChar::ObjectReplacementCharacter);
 }
 
 QVariant translated(const QVariant &value, const QPointF &by)
@@ -347,7 +355,7 @@ bool MarkdownEdit::viewportEvent(QEvent *event)
 
 bool MarkdownEdit::canInsertFromMimeData(const QMimeData *source) const
 {
-    return source->hasText() || source->hasImage() || !localFiles(*source).isEmpty();
+    return source->hasText() || source->hasHtml() || source->hasImage() || !localFiles(*source).isEmpty();
 }
 
 void MarkdownEdit::insertFromMimeData(const QMimeData *source)
@@ -356,8 +364,9 @@ void MarkdownEdit::insertFromMimeData(const QMimeData *source)
         Q_EMIT filesDropped(files);
     } else if (source->hasImage() && !source->hasText()) {
         Q_EMIT imagePasted(qvariant_cast<QImage>(source->imageData()));
-    } else if (source->hasText()) {
-        textCursor().insertText(PostDocument::toDocumentText(source->text()));
+    } else if (source->hasText() || source->hasHtml()) {
+        const QString text = source->hasText() ? source->text() : plainText(source->html());
+        textCursor().insertText(PostDocument::toDocumentText(text));
         ensureCursorVisible();
     }
 }

@@ -32,6 +32,9 @@ void TestLinkTarget::leadsSomewhere_data()
     QTest::newRow("permalink") << u"/blog/other"_s << u"blog/other.md"_s;
     QTest::newRow("permalink with slash") << u"/blog/other/"_s << u"blog/other.md"_s;
     QTest::newRow("static file") << u"/img/a.png"_s << u"static/img/a.png"_s;
+    QTest::newRow("program") << u"./run.sh"_s << QString();
+    QTest::newRow("starter of a program") << u"./run.desktop"_s << QString();
+    QTest::newRow("program behind a picture's name") << u"./link.png"_s << QString();
     QTest::newRow("missing file") << u"./none.md"_s << QString();
     QTest::newRow("out of the blog") << u"../../secret.md"_s << QString();
     QTest::newRow("out through static") << u"/../../secret.md"_s << QString();
@@ -48,11 +51,13 @@ void TestLinkTarget::leadsSomewhere()
     const QTemporaryDir folder;
     const QDir root(folder.filePath(u"site"_s));
     for (const QString &file :
-         {u"blog/a.md"_s, u"blog/other.md"_s, u"static/img/a.png"_s, u"../secret.md"_s}) {
+         {u"blog/a.md"_s, u"blog/other.md"_s, u"static/img/a.png"_s, u"blog/run.sh"_s, u"blog/run.desktop"_s,
+          u"../secret.md"_s}) {
         QVERIFY(QDir().mkpath(QFileInfo(root.filePath(file)).path()));
         QFile made(root.filePath(file));
         QVERIFY(made.open(QIODevice::WriteOnly));
     }
+    QVERIFY(QFile::link(root.filePath(u"blog/run.sh"_s), root.filePath(u"blog/link.png"_s)));
     SiteSnapshot site;
     site.root = root.path();
     site.staticFolders = {root.filePath(u"static"_s)};
