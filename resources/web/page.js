@@ -35,6 +35,7 @@
   function makeBlock([html, line, lineEnd]) {
     const template = document.createElement('template');
     template.innerHTML = html;
+    offerLoading(template.content);
     const nodes = [...template.content.childNodes];
     if (nodes.length === 0)
       nodes.push(document.createComment(''));
@@ -196,6 +197,40 @@
       target.scrollIntoView();
   }
 
+  // Boxes for content of the web. Only a person's own click or key counts.
+
+  let words = {};
+
+  function offerLoading(parent) {
+    for (const box of parent.querySelectorAll('.galley-box[data-kind^=remote]')) {
+      const actions = document.createElement('span');
+      actions.className = 'galley-box-actions';
+      const offers = box.dataset.kind === 'remote' ? ['once', 'always', 'copy'] : ['once', 'always'];
+      for (const action of offers) {
+        const button = document.createElement('button');
+        button.type = 'button';
+        button.className = 'galley-box-action';
+        button.dataset.action = action;
+        button.textContent = words[action].replace('%1', new URL(box.dataset.url.split('\n')[0]).hostname);
+        actions.append(' ', button);
+      }
+      box.append(actions);
+    }
+  }
+
+  function askRemote(event) {
+    const button = event.target.closest('.galley-box-action');
+    if (!button)
+      return;
+    // A picture may stand inside a link.
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (host && event.isTrusted)
+      host.askRemote(button.dataset.action, button.closest('.galley-box').dataset.url);
+  }
+
+  document.addEventListener('click', askRemote, true);
+
   function followLink(event) {
     const link = event.target.closest('a, area');
     if (!link)
@@ -294,11 +329,18 @@
   // What the program calls
 
   function setPart(part, html) {
-    if (html !== undefined)
-      part.innerHTML = html;
+    if (html === undefined)
+      return;
+    part.innerHTML = html;
+    offerLoading(part);
   }
 
   window.galley = {
+    /** What buttons say: {once, always, copy}. Comes before the first version. */
+    setWords(given) {
+      words = given;
+    },
+
     /** Brings the page to a new version; see PageUpdates for the fields. Returns the version. */
     update(change) {
       if (change.lang !== undefined)

@@ -57,6 +57,7 @@ constexpr std::array table{
     ActionSpec{ActionId::ThemeSystem, MenuId::Theme, QT_TRANSLATE_NOOP("Galley::Actions", "As the &System"), nullptr, QKeySequence::UnknownKey, "", ActionNeed::Nothing, ActionKind::Choice, MenuGap::None},
     ActionSpec{ActionId::ThemeLight, MenuId::Theme, QT_TRANSLATE_NOOP("Galley::Actions", "&Light"), nullptr, QKeySequence::UnknownKey, "", ActionNeed::Nothing, ActionKind::Choice, MenuGap::None},
     ActionSpec{ActionId::ThemeDark, MenuId::Theme, QT_TRANSLATE_NOOP("Galley::Actions", "&Dark"), nullptr, QKeySequence::UnknownKey, "", ActionNeed::Nothing, ActionKind::Choice, MenuGap::None},
+    ActionSpec{ActionId::RemoteHosts, MenuId::View, QT_TRANSLATE_NOOP("Galley::Actions", "Remote &Content…"), nullptr, QKeySequence::UnknownKey, "", ActionNeed::Nothing, ActionKind::Plain, MenuGap::Line},
     ActionSpec{ActionId::FullScreen, MenuId::View, QT_TRANSLATE_NOOP("Galley::Actions", "F&ull Screen"), nullptr, QKeySequence::UnknownKey, "F11", ActionNeed::Nothing, ActionKind::Toggle, MenuGap::Line},
     ActionSpec{ActionId::QuickOpen, MenuId::Go, QT_TRANSLATE_NOOP("Galley::Actions", "&Post…"), nullptr, QKeySequence::UnknownKey, "Ctrl+P", ActionNeed::Blog, ActionKind::Plain, MenuGap::None},
     ActionSpec{ActionId::NextTab, MenuId::Go, QT_TRANSLATE_NOOP("Galley::Actions", "&Next Open Post"), nullptr, QKeySequence::UnknownKey, "Ctrl+PgDown; Ctrl+Tab", ActionNeed::Post, ActionKind::Plain, MenuGap::Line},

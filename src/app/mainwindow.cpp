@@ -230,6 +230,7 @@ void MainWindow::connectPreview()
         d->bar->show(
             Tone::Note, url.toDisplayString(), {{tr("Open"), [url] { LinkOpener::openOutside(url); }}});
     });
+    d->actions.on(ActionId::RemoteHosts, this, [this] { d->remote.showHosts(this); });
 }
 
 void MainWindow::connectPanels()

@@ -13,6 +13,7 @@
 #include "app/messagebar.h"
 #include "app/postfacts.h"
 #include "app/postnotices.h"
+#include "app/remotecontroller.h"
 #include "app/scrollsync.h"
 #include "app/sessionkeeper.h"
 #include "app/sidepanels.h"
@@ -52,6 +53,7 @@ struct MainWindow::Private
         , status(window->statusBar())
         , keeper({window, posts, *tabs, blog, recent})
         , media(blog, nullptr)
+        , remote({*tabs, blog, preview, pane, bar, settings})
         , facts({posts, *tabs, preview, panels.list, panels.outline, panels.problems, &status}, nullptr)
     {
     }
@@ -87,6 +89,7 @@ struct MainWindow::Private
     StatusPanel status;
     SessionKeeper keeper;
     MediaInsert media;
+    RemoteController remote;
     PostFacts facts;
 };
 

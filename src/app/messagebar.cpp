@@ -56,8 +56,7 @@ MessageBar::MessageBar(QWidget *parent)
 void MessageBar::show(Tone tone, const QString &message, const std::vector<Choice> &choices)
 {
     m_tone = tone;
-    m_text->setText(message);
-    m_text->setAccessibleName(message);
+    setMessage(message);
     delete m_choices;
     m_choices = new QWidget(this);
     auto *row = new QHBoxLayout(m_choices);
@@ -71,6 +70,12 @@ void MessageBar::show(Tone tone, const QString &message, const std::vector<Choic
     m_layout->insertWidget(m_layout->count() - 1, m_choices);
     dress();
     setVisible(true);
+}
+
+void MessageBar::setMessage(const QString &message)
+{
+    m_text->setText(message);
+    m_text->setAccessibleName(message);
 }
 
 QString MessageBar::message() const

@@ -31,6 +31,8 @@ public:
 
     /// Replaces what it said before. Every choice, and the close button, hides the bar.
     void show(Tone tone, const QString &message, const std::vector<Choice> &choices);
+    /// Says something else with the same choices.
+    void setMessage(const QString &message);
     QString message() const;
 
 protected:

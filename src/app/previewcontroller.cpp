@@ -34,7 +34,8 @@ void PreviewController::setCurrent(PostDocument *post)
 void PreviewController::submit()
 {
     if (m_current)
-        m_feed.submit({++m_job, m_current->text(), m_current->path(), m_blog.siteFor(m_current->path())});
+        m_feed.submit(
+            {++m_job, m_current->text(), m_current->path(), m_blog.siteFor(m_current->path()), m_consent});
 }
 
 void PreviewController::take(const PostRenderingPtr &rendering)
@@ -44,6 +45,12 @@ void PreviewController::take(const PostRenderingPtr &rendering)
     m_rendering = rendering;
     m_pane->showPost(rendering, m_blog.siteFor(m_current->path()));
     Q_EMIT rendered(rendering);
+}
+
+void PreviewController::setConsent(const RemoteConsent &consent)
+{
+    m_consent = consent;
+    submit();
 }
 
 } // namespace Galley

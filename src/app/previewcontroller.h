@@ -26,6 +26,8 @@ public:
     const PostDocument *shownPost() const { return m_current; }
     /// Whether the rendering is of the text as it is now.
     bool isUpToDate() const { return m_rendering && m_rendering->revision == m_job; }
+    /// What content of the web posts are rendered with from now on.
+    void setConsent(const RemoteConsent &consent);
 
 Q_SIGNALS:
     /// The post in front was rendered, or there is none (null).
@@ -42,6 +44,7 @@ private:
     PreviewFeed m_feed;
     PostDocument *m_current = nullptr;
     PostRenderingPtr m_rendering;
+    RemoteConsent m_consent;
     quint64 m_job =
         0; ///< number of the last job; jobs of all posts count together, so none is taken for another
     quint64 m_firstJob = 1; ///< of the post in front

@@ -22,6 +22,7 @@ constexpr std::array table{
     SettingSpec{Setting::FormCollapsed, u"editor/form-collapsed", QMetaType::Bool, u"false"},
     SettingSpec{Setting::ScrollTogether, u"preview/scroll-together", QMetaType::Bool, u"true"},
     SettingSpec{Setting::RestoreSession, u"window/restore-session", QMetaType::Bool, u"true"},
+    SettingSpec{Setting::RemoteHosts, u"preview/remote-hosts", QMetaType::QString, u""},
 };
 
 const SettingSpec &specOf(Setting setting)

@@ -20,6 +20,7 @@ enum class Setting {
     FormCollapsed,    ///< whether the front matter form shows its head only
     ScrollTogether,   ///< whether text and preview scroll together
     RestoreSession,   ///< whether a start without arguments opens what was open
+    RemoteHosts,      ///< whose pictures, video and sound the preview always loads, separated by spaces
 };
 
 /// One row of the table of settings.

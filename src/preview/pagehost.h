@@ -3,6 +3,7 @@
 #pragma once
 
 #include "preview/pageplace.h"
+#include "preview/remoteconsent.h"
 
 #include <QObject>
 #include <QUrl>
@@ -30,6 +31,8 @@ public:
     }
     /// The reader scrolled; turn: of the last move of the page that the program asked for.
     Q_INVOKABLE void tellScroll(double line, int turn) { Q_EMIT scrolled(line, turn); }
+    /// A button of a box for content of the web: "once", "always" or "copy", and the addresses, one a line.
+    Q_INVOKABLE void askRemote(const QString &action, const QString &urls);
     /// There is a diagram to draw, and the page lacks the library.
     Q_INVOKABLE void needDiagrams() { Q_EMIT diagramsNeeded(); }
 
@@ -38,6 +41,7 @@ Q_SIGNALS:
     void linkHovered(const QString &href);
     void placeActivated(const Galley::PagePlace &place);
     void scrolled(double line, int turn);
+    void remoteAsked(Galley::RemoteAction action, const QList<QUrl> &urls);
     void diagramsNeeded();
 };
 

@@ -5,8 +5,11 @@
 #include "preview/previewurls.h"
 #include "publish/posthtml.h"
 #include "publish/siteurls.h"
+#include "render/boxes.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
+#include <QMap>
 
 #include <utility>
 
@@ -15,13 +18,37 @@ using namespace Qt::StringLiterals;
 namespace Galley {
 namespace {
 
-PageLinks previewLinks(const SiteSnapshot &site)
+/// Where an author's picture is shown; empty for one that may not be loaded.
+QString pictureUrl(const QString &url, const SiteSnapshot &site, const RemoteConsent &consent)
+{
+    if (const auto file = staticFile(site, url))
+        return previewAssetUrl(*file);
+    const QUrl web = webUrl(url.toUtf8());
+    return web.isValid() && consent.allows(web) ? previewRemoteUrl(web) : QString();
+}
+
+/// Boxes for the authors' pictures that may not be loaded, one for each host.
+QByteArray pictureBoxes(const PostMeta &meta, const RemoteConsent &consent)
+{
+    QMap<QString, QByteArrayList> blocked;
+    for (const Author &author : meta.authors) {
+        const QUrl url = webUrl(author.imageUrl.toUtf8());
+        if (url.isValid() && !consent.allows(url))
+            blocked[url.host(QUrl::FullyEncoded)] += url.toEncoded();
+    }
+    ByteBuffer html;
+    for (auto host = blocked.cbegin(); host != blocked.cend(); ++host) {
+        const QString label =
+            QCoreApplication::translate("Galley::PageUpdates", "Pictures of authors from %1");
+        appendBox(html, "remote-pictures", host->join('\n'), label.arg(host.key()), Place::Block);
+    }
+    return html.toByteArray();
+}
+
+PageLinks previewLinks(const SiteSnapshot &site, const RemoteConsent &consent)
 {
     PageLinks links;
-    links.image = [&site](const QString &url) {
-        const auto file = staticFile(site, url);
-        return file ? previewAssetUrl(*file) : QString();
-    };
+    links.image = [&](const QString &url) { return pictureUrl(url, site, consent); };
     links.page = [](const QString &path) { return path; };
     return links;
 }
@@ -50,7 +77,8 @@ QJsonArray shifts(const BlockPatch &patch)
 
 } // namespace
 
-QJsonObject PageUpdates::next(const PostRendering &post, const SiteSnapshot &site)
+QJsonObject PageUpdates::next(
+    const PostRendering &post, const SiteSnapshot &site, const RemoteConsent &consent)
 {
     const BlockPatch patch = blockPatch(m_blocks, post.body.blocks);
     m_blocks = post.body.blocks;
@@ -60,10 +88,11 @@ QJsonObject PageUpdates::next(const PostRendering &post, const SiteSnapshot &sit
         {u"shifts"_s, shifts(patch)},
     };
 
-    const PageLinks links = previewLinks(site);
+    const PageLinks links = previewLinks(site, consent);
     addPart(change, u"lang"_s, m_language, site.config.locale.value.toUtf8());
     addPart(change, u"banner"_s, m_banner, postBannerHtml(post.meta));
-    addPart(change, u"header"_s, m_header, postHeaderHtml(post.meta, site.config, links));
+    const QByteArray header = postHeaderHtml(post.meta, site.config, links);
+    addPart(change, u"header"_s, m_header, header + pictureBoxes(post.meta, consent));
     addPart(change, u"footer"_s, m_footer, postFooterHtml(post.meta, site.config, links));
     return change;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "preview/remoteconsent.h"
 #include "render/blockpatch.h"
 #include "render/postrendering.h"
 
@@ -22,7 +23,7 @@ class PageUpdates
 {
 public:
     /// The change from what the page shows to this version, which it shows from then on.
-    QJsonObject next(const PostRendering &post, const SiteSnapshot &site);
+    QJsonObject next(const PostRendering &post, const SiteSnapshot &site, const RemoteConsent &consent = {});
     /// The page was loaded anew and shows nothing.
     void forget() { *this = PageUpdates(); }
 

@@ -17,12 +17,15 @@ namespace {
 /// for them.
 constexpr int scriptBudget = 30;
 
-RenderOptions previewOptions()
+RenderOptions previewOptions(const RemoteConsent &consent)
 {
     RenderOptions options;
     options.html = HtmlPolicy::Safe;
     options.assetUrl = previewAssetUrl;
     options.lineMarks = true;
+    options.remoteUrl = [consent](const QUrl &url) {
+        return consent.allows(url) ? previewRemoteUrl(url) : QString();
+    };
     options.scriptBudget = scriptBudget;
     return options;
 }
@@ -90,7 +93,7 @@ void PreviewFeed::Private::goOn(PreviewFeed *feed, const PreviewJob &job)
 PreviewFeed::PreviewFeed(QObject *parent) : PreviewFeed(RenderFunction(), parent)
 {
     d->render = [worker = d->worker](const PreviewJob &job) {
-        return renderPost(worker->renderer(), job.text, job.file, *job.site, previewOptions());
+        return renderPost(worker->renderer(), job.text, job.file, *job.site, previewOptions(job.consent));
     };
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "preview/remoteconsent.h"
 #include "render/postrendering.h"
 
 #include <QObject>
@@ -18,6 +19,7 @@ struct PreviewJob
     QString text;
     QString file;
     SiteSnapshotPtr site;
+    RemoteConsent consent;
 };
 
 /// The render thread's front: an idle thread starts a job at once, a busy one keeps only the newest. Results

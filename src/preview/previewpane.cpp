@@ -3,11 +3,11 @@
 #include "preview/previewpane.h"
 
 #include "preview/engineobstacle.h"
+#include "preview/previewnotice.h"
 #include "preview/previewurls.h"
 #include "preview/previewview.h"
 #include "publish/webresources.h"
 
-#include <QLabel>
 #include <QPalette>
 #include <QPointer>
 #include <QVBoxLayout>
@@ -52,8 +52,12 @@ struct PreviewPane::Private
     ColorScheme scheme = ColorScheme::Light;
     PostRenderingPtr rendering;
     SiteSnapshotPtr site;
-    std::optional<double> topLine; ///< last asked for, for a view that starts later
-    PreviewView *view = nullptr;   ///< a child of the pane
+    RemoteConsent consent;
+    RemoteFetcher fetcher;
+    std::optional<std::chrono::milliseconds> patience;
+    PreviewNotice *notice = nullptr; ///< a child of the pane, like the view
+    std::optional<double> topLine;   ///< last asked for, for a view that starts later
+    PreviewView *view = nullptr;     ///< a child of the pane, like the notice
     bool starting = false;
 };
 
@@ -63,9 +67,16 @@ PreviewPane::PreviewPane(QWidget *parent) : QWidget(parent), d(std::make_unique<
     setColorScheme(ColorScheme::Light);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    d->notice = new PreviewNotice(this);
+    layout->addWidget(d->notice);
 }
 
-PreviewPane::~PreviewPane() = default;
+PreviewPane::~PreviewPane()
+{
+    // It uses the fetcher.
+    delete d->view;
+}
 
 void PreviewPane::registerScheme()
 {
@@ -94,33 +105,54 @@ void PreviewPane::paintEvent(QPaintEvent *event)
 void PreviewPane::start()
 {
     if (const std::optional<QString> obstacle = engineObstacle(engineEnvironment())) {
-        showNotice(*obstacle);
+        d->notice->say(*obstacle, PreviewNotice::Offer::Nothing);
         return;
     }
-    d->view = new PreviewView(themeName(d->scheme), pageBackground(d->scheme), this);
+    d->view = new PreviewView(themeName(d->scheme), pageBackground(d->scheme), d->fetcher, this);
     layout()->addWidget(d->view);
     setFocusProxy(d->view);
-    connect(d->view, &PreviewView::shown, this, &PreviewPane::shown);
-    connect(d->view, &PreviewView::linkActivated, this, &PreviewPane::linkActivated);
-    connect(d->view, &PreviewView::linkHovered, this, &PreviewPane::linkHovered);
-    connect(d->view, &PreviewView::placeActivated, this, &PreviewPane::placeActivated);
-    connect(d->view, &PreviewView::scrolled, this, &PreviewPane::scrolled);
+    connectView();
+    d->view->setConsent(d->consent);
+    if (d->patience)
+        d->view->lifeline().setPatience(*d->patience);
     if (d->rendering)
         d->view->showPost(d->rendering, d->site);
     if (d->topLine)
         d->view->follow(*d->topLine);
 }
 
-void PreviewPane::showNotice(const QString &text)
+void PreviewPane::connectView()
 {
-    auto *notice = new QLabel(text, this);
-    notice->setObjectName(u"previewNotice"_s);
-    notice->setWordWrap(true);
-    notice->setAlignment(Qt::AlignCenter);
-    notice->setMargin(notice->fontMetrics().height() * 2);
-    notice->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    notice->setAccessibleName(tr("Preview"));
-    layout()->addWidget(notice);
+    connect(d->view, &PreviewView::shown, this, &PreviewPane::shown);
+    connect(d->view, &PreviewView::linkActivated, this, &PreviewPane::linkActivated);
+    connect(d->view, &PreviewView::linkHovered, this, &PreviewPane::linkHovered);
+    connect(d->view, &PreviewView::placeActivated, this, &PreviewPane::placeActivated);
+    connect(d->view, &PreviewView::scrolled, this, &PreviewPane::scrolled);
+    connect(d->view, &PreviewView::remoteAsked, this, &PreviewPane::remoteAsked);
+    connect(d->view, &PreviewView::remoteFailed, this, &PreviewPane::remoteFailed);
+    connect(&d->view->lifeline(), &PageLifeline::stateChanged, this, &PreviewPane::tell);
+    connect(d->notice, &PreviewNotice::tryAgainClicked, &d->view->lifeline(), &PageLifeline::retry);
+}
+
+void PreviewPane::tell(PageLifeline::State state)
+{
+    switch (state) {
+    case PageLifeline::State::Working:
+        d->notice->hide();
+        break;
+    case PageLifeline::State::Restarting:
+        d->notice->say(
+            tr("The preview stopped and starts again. Your text is untouched."),
+            PreviewNotice::Offer::Nothing);
+        break;
+    case PageLifeline::State::GivenUp:
+        d->notice->say(
+            tr("The preview stopped several times in a row. Something in this post may be too much for it. "
+               "Your text is untouched."),
+            PreviewNotice::Offer::TryAgain);
+        break;
+    }
+    d->view->setVisible(state != PageLifeline::State::GivenUp);
 }
 
 void PreviewPane::showPost(const PostRenderingPtr &rendering, const SiteSnapshotPtr &site)
@@ -144,6 +176,25 @@ void PreviewPane::setColorScheme(ColorScheme scheme)
     setPalette(colors);
     if (d->view)
         d->view->setTheme(themeName(scheme), pageBackground(scheme));
+}
+
+void PreviewPane::setConsent(const RemoteConsent &consent)
+{
+    d->consent = consent;
+    if (d->view)
+        d->view->setConsent(consent);
+}
+
+RemoteFetcher &PreviewPane::fetcher()
+{
+    return d->fetcher;
+}
+
+void PreviewPane::setPatience(std::chrono::milliseconds patience)
+{
+    d->patience = patience;
+    if (d->view)
+        d->view->lifeline().setPatience(patience);
 }
 
 void PreviewPane::follow(double line)

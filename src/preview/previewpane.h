@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "preview/pagelifeline.h"
 #include "preview/pageplace.h"
+#include "preview/remoteconsent.h"
+#include "preview/remotefetch.h"
 #include "render/postrendering.h"
 
 #include <QUrl>
@@ -41,6 +44,12 @@ public:
     void follow(double line);
     /// Marks the list item, table row, line of code or block that holds a source line.
     void showCaret(int line, Reveal reveal);
+    /// What content of the web may be loaded; the next post shown is to be rendered with the same.
+    void setConsent(const RemoteConsent &consent);
+    /// Loads content of the web, here and for copies into the blog.
+    RemoteFetcher &fetcher();
+    /// How long the page may leave a question unanswered before it is started again.
+    void setPatience(std::chrono::milliseconds patience);
 
 Q_SIGNALS:
     /// The page shows this revision.
@@ -53,14 +62,18 @@ Q_SIGNALS:
     void placeActivated(const Galley::PagePlace &place);
     /// The reader scrolled: the source line at the top, as in follow().
     void scrolled(double line);
+    /// A box for content of the web was used.
+    void remoteAsked(Galley::RemoteAction action, const QList<QUrl> &urls);
+    /// Content of the web that was allowed could not be loaded.
+    void remoteFailed(const QUrl &url, const Galley::RemoteFailure &failure);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void start();
-    /// Stands in for the preview where WebEngine cannot run.
-    void showNotice(const QString &text);
+    void connectView();
+    void tell(PageLifeline::State state);
 
     struct Private;
     std::unique_ptr<Private> d;

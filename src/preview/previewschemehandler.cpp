@@ -39,6 +39,10 @@ void PreviewSchemeHandler::requestStarted(QWebEngineUrlRequestJob *job)
         replyBundled(job, *name);
         return;
     }
+    if (const QUrl target = remoteTarget(job->requestUrl()); target.isValid()) {
+        m_remote.answer(job, target);
+        return;
+    }
     const auto path = shownFile(job->requestUrl(), m_folders);
     auto file = std::make_unique<QFile>(path.value_or(QString()));
     if (!path || !file->open(QIODevice::ReadOnly)) {

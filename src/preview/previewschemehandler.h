@@ -2,21 +2,25 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "preview/remotemedia.h"
+
 #include <QByteArray>
 #include <QStringList>
 #include <QWebEngineUrlSchemeHandler>
 
 namespace Galley {
 
-/// Serves the galley: scheme: the page with its styles and fonts, and the pictures, video and audio of the
-/// blog (see previewurls.h for what is refused). UI thread; owned by the view, outlived by no request.
+/// Serves the galley: scheme: the page with its styles and fonts, the pictures, video and audio of the blog
+/// (see previewurls.h for what is refused), and those of the web that the person allowed. UI thread; owned by
+/// the view, outlived by no request.
 class PreviewSchemeHandler final : public QWebEngineUrlSchemeHandler
 {
     Q_OBJECT
 
 public:
-    using QWebEngineUrlSchemeHandler::QWebEngineUrlSchemeHandler;
+    explicit PreviewSchemeHandler(RemoteFetcher &fetcher) : m_remote(fetcher) {}
 
+    RemoteMedia &remote() { return m_remote; }
     /// The folders (full paths) whose files may be shown.
     void setFolders(const QStringList &folders) { m_folders = folders; }
     /// "light" or "dark": the look of the page from its first frame.
@@ -27,6 +31,7 @@ public:
 private:
     void replyBundled(QWebEngineUrlRequestJob *job, const QString &name) const;
 
+    RemoteMedia m_remote;
     QStringList m_folders;
     QByteArray m_theme = "light";
 };

@@ -3,6 +3,7 @@
 #include "preview/previewurls.h"
 
 #include "publish/mediatypes.h"
+#include "render/boxes.h"
 
 #include <QDateTime>
 #include <QFileInfo>
@@ -21,6 +22,24 @@ QString previewAssetUrl(const QString &file)
     const QDateTime changed = QFileInfo(file).lastModified();
     return u"galley://blog"_s + QString::fromLatin1(QUrl::toPercentEncoding(file, "/")) +
            (changed.isValid() ? u"?v="_s + QString::number(changed.toMSecsSinceEpoch(), 36) : QString());
+}
+
+QString previewRemoteUrl(const QUrl &url)
+{
+    return u"galley://remote/"_s + QString::fromLatin1(url.toEncoded().toBase64(
+                                       QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
+QUrl remoteTarget(const QUrl &url)
+{
+    if (url.scheme() != QLatin1String(previewScheme) || url.host() != u"remote"_s)
+        return {};
+    const auto decoded = QByteArray::fromBase64Encoding(
+        url.path().mid(1).toLatin1(),
+        QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
+    const QUrl target = decoded ? webUrl(*decoded) : QUrl();
+    // Only the spelling that was allowed is asked for.
+    return target.isValid() && target.toEncoded() == *decoded ? target : QUrl();
 }
 
 std::optional<QString> bundledFile(const QUrl &url)

@@ -13,6 +13,7 @@ namespace Galley {
 ///
 ///     galley://page/            the page, its styles, fonts and scripts
 ///     galley://blog/<full path> a file of the blog that the page shows
+///     galley://remote/<address> a file of the web, its address in base64url
 
 constexpr char previewScheme[] = "galley";
 
@@ -21,6 +22,10 @@ QUrl previewPageUrl();
 
 /// The address of a local file (full path); a changed file gets another one, so that no old picture is shown.
 QString previewAssetUrl(const QString &file);
+
+/// The address under which the page shows a file of the web, and back; invalid for other addresses.
+QString previewRemoteUrl(const QUrl &url);
+QUrl remoteTarget(const QUrl &url);
 
 /// The bundled file that a page address names ("page.css"); nothing for other addresses.
 std::optional<QString> bundledFile(const QUrl &url);

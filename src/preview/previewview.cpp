@@ -19,8 +19,6 @@ using namespace Qt::StringLiterals;
 namespace Galley {
 namespace {
 
-constexpr int maximumRestarts = 3;
-
 /// Nothing in a page can see this world's variables.
 constexpr quint32 ownWorld = QWebEngineScript::ApplicationWorld;
 
@@ -43,6 +41,18 @@ QLatin1StringView word(Reveal reveal)
     Q_UNREACHABLE();
 }
 
+/// What the page's own buttons say.
+QString pageWords()
+{
+    const auto tr = [](const char *text) { return PreviewView::tr(text); };
+    const QJsonObject words{
+        {u"once"_s, tr("Load once")},
+        {u"always"_s, tr("Always from %1")},
+        {u"copy"_s, tr("Copy into the blog")},
+    };
+    return QString::fromUtf8(QJsonDocument(words).toJson(QJsonDocument::Compact));
+}
+
 QStringList shownFolders(const SiteSnapshot &site)
 {
     QStringList folders{site.root, site.blogFolder};
@@ -54,8 +64,9 @@ QStringList shownFolders(const SiteSnapshot &site)
 
 } // namespace
 
-PreviewView::PreviewView(const QByteArray &theme, const QColor &background, QWidget *parent)
-    : QWebEngineView(parent), m_page(&m_profile)
+PreviewView::PreviewView(
+    const QByteArray &theme, const QColor &background, RemoteFetcher &fetcher, QWidget *parent)
+    : QWebEngineView(parent), m_handler(fetcher), m_page(&m_profile), m_lifeline(m_page)
 {
     m_handler.setTheme(theme);
     m_profile.installUrlSchemeHandler(previewScheme, &m_handler);
@@ -82,7 +93,10 @@ PreviewView::PreviewView(const QByteArray &theme, const QColor &background, QWid
     });
     connect(&m_host, &PageHost::diagramsNeeded, this, &PreviewView::loadDiagrams);
     connect(&m_page, &QWebEnginePage::loadFinished, this, &PreviewView::pageLoaded);
-    connect(&m_page, &QWebEnginePage::renderProcessTerminated, this, &PreviewView::restart);
+    connect(&m_host, &PageHost::remoteAsked, this, &PreviewView::remoteAsked);
+    connect(&m_handler.remote(), &RemoteMedia::failed, this, &PreviewView::remoteFailed);
+    connect(&m_lifeline, &PageLifeline::reloadNeeded, this, &PreviewView::loadPage);
+    connect(&m_page, &QWebEnginePage::renderProcessTerminated, this, [this] { m_ready = false; });
     loadPage();
 }
 
@@ -122,16 +136,10 @@ void PreviewView::pageLoaded(bool ok)
     if (!ok)
         return;
     m_ready = true;
+    run(u"galley.setWords(%1)"_s.arg(pageWords()));
     if (!m_rendering)
         m_rendering = m_shown;
     updatePage();
-}
-
-void PreviewView::restart()
-{
-    if (m_restarts++ >= maximumRestarts)
-        return; // Something in this version kills Chromium; the next version tries again.
-    QMetaObject::invokeMethod(this, &PreviewView::loadPage, Qt::QueuedConnection);
 }
 
 void PreviewView::showPost(const PostRenderingPtr &rendering, const SiteSnapshotPtr &site)
@@ -139,10 +147,6 @@ void PreviewView::showPost(const PostRenderingPtr &rendering, const SiteSnapshot
     m_rendering = rendering;
     m_site = site;
     m_handler.setFolders(shownFolders(*site));
-    if (m_restarts > maximumRestarts) {
-        m_restarts = maximumRestarts;
-        loadPage();
-    }
     updatePage();
 }
 
@@ -152,19 +156,23 @@ void PreviewView::updatePage()
         return;
     m_shown = std::exchange(m_rendering, nullptr);
     m_updating = true;
-    const QJsonDocument change(m_updates.next(*m_shown, *m_site));
+    const QJsonDocument change(m_updates.next(*m_shown, *m_site, m_consent));
     const QString toTop =
         std::exchange(m_file, m_shown->file) == m_shown->file ? QString() : u"galley.scrollToTop();"_s;
     const QString script =
         toTop + u"galley.update("_s + QString::fromUtf8(change.toJson(QJsonDocument::Compact)) + u')';
     const quint64 revision = m_shown->revision;
-    m_page.runJavaScript(script, ownWorld, [this, revision](const QVariant &) { pageUpdated(revision); });
+    // A page that dies answers nothing.
+    m_page.runJavaScript(script, ownWorld, [this, revision](const QVariant &answer) {
+        if (answer.isValid())
+            pageUpdated(revision);
+    });
 }
 
 void PreviewView::pageUpdated(quint64 revision)
 {
     m_updating = false;
-    m_restarts = 0;
+    m_lifeline.pageWorks();
     Q_EMIT shown(revision);
     updatePage();
     sendMoves();
@@ -175,6 +183,12 @@ void PreviewView::setTheme(const QByteArray &theme, const QColor &background)
     m_handler.setTheme(theme);
     m_page.setBackgroundColor(background);
     run(u"galley.setTheme('%1')"_s.arg(QString::fromLatin1(theme)));
+}
+
+void PreviewView::setConsent(const RemoteConsent &consent)
+{
+    m_consent = consent;
+    m_handler.remote().setConsent(consent);
 }
 
 void PreviewView::loadDiagrams()

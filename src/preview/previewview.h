@@ -3,6 +3,7 @@
 #pragma once
 
 #include "preview/pagehost.h"
+#include "preview/pagelifeline.h"
 #include "preview/pageupdates.h"
 #include "preview/previewpage.h"
 #include "preview/previewschemehandler.h"
@@ -16,19 +17,23 @@
 namespace Galley {
 
 /// The WebEngine half of the preview: loads the page once and patches it; at most one patch is under way, and
-/// the newest version follows it. When Chromium's process dies, the page is loaded again with the full
-/// content. Made after the window is visible, for starting WebEngine takes a while. UI thread; owned by the
-/// pane.
+/// the newest version follows it. When Chromium's process dies or hangs, the page is loaded again with the
+/// full content. Made after the window is visible, for starting WebEngine takes a while. UI thread; owned by
+/// the pane.
 class PreviewView final : public QWebEngineView
 {
     Q_OBJECT
 
 public:
-    PreviewView(const QByteArray &theme, const QColor &background, QWidget *parent);
+    /// Content of the web comes through the fetcher.
+    PreviewView(const QByteArray &theme, const QColor &background, RemoteFetcher &fetcher, QWidget *parent);
     ~PreviewView() override;
 
     void showPost(const PostRenderingPtr &rendering, const SiteSnapshotPtr &site);
     void setTheme(const QByteArray &theme, const QColor &background);
+    /// What content of the web may be loaded; of use with the next post shown.
+    void setConsent(const RemoteConsent &consent);
+    PageLifeline &lifeline() { return m_lifeline; }
     void follow(double line);
     void showCaret(int line, Reveal reveal);
 
@@ -38,12 +43,13 @@ Q_SIGNALS:
     void linkHovered(const QString &href);
     void placeActivated(const Galley::PagePlace &place);
     void scrolled(double line);
+    void remoteAsked(Galley::RemoteAction action, const QList<QUrl> &urls);
+    void remoteFailed(const QUrl &url, const Galley::RemoteFailure &failure);
 
 private:
     void injectScript();
     void loadPage();
     void pageLoaded(bool ok);
-    void restart();
     void updatePage();
     void pageUpdated(quint64 revision);
     void loadDiagrams();
@@ -57,11 +63,13 @@ private:
     PageHost m_host;
     QWebChannel m_channel;
     PreviewPage m_page;
+    PageLifeline m_lifeline;
 
     PageUpdates m_updates;
     PostRenderingPtr m_rendering; ///< to show next; null when the page shows the newest or gets it now
     PostRenderingPtr m_shown;     ///< in the page, or on its way
     SiteSnapshotPtr m_site;
+    RemoteConsent m_consent;
     QString m_file; ///< of the post in the page
 
     struct Caret
@@ -74,7 +82,6 @@ private:
     int m_turn = 0;                 ///< number of the last move sent: the page's reports before it are late
     bool m_ready = false;
     bool m_updating = false;
-    int m_restarts = 0; ///< since the page last showed something
 };
 
 } // namespace Galley

@@ -39,4 +39,11 @@ QByteArray mediaType(const QString &fileName)
     return found == mediaTypes.end() ? QByteArray() : QByteArray(found->mime);
 }
 
+QString mediaExtension(const QByteArray &type)
+{
+    const auto found = std::find_if(
+        mediaTypes.begin(), mediaTypes.end(), [&](const MediaType &known) { return type == known.mime; });
+    return found == mediaTypes.end() ? QString() : QString::fromLatin1(found->extension);
+}
+
 } // namespace Galley

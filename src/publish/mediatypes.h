@@ -13,4 +13,9 @@ namespace Galley {
 ///     "cover.AVIF" ⇒ "image/avif", "notes.html" ⇒ ""
 QByteArray mediaType(const QString &fileName);
 
+/// The usual extension of a type that mediaType() gives; empty for any other type.
+///
+///     "image/jpeg" ⇒ "jpg", "text/html" ⇒ ""
+QString mediaExtension(const QByteArray &type);
+
 } // namespace Galley

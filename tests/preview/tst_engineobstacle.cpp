@@ -4,7 +4,7 @@
 #include "preview/previewpane.h"
 #include "testing/galleytest.h"
 
-#include <QLabel>
+#include <QWidget>
 
 using namespace Galley;
 using namespace Qt::StringLiterals;
@@ -46,7 +46,7 @@ private Q_SLOTS:
         PreviewPane pane;
         pane.resize(400, 300);
         pane.show();
-        QTRY_VERIFY(pane.findChild<QLabel *>(u"previewNotice"_s));
+        QTRY_VERIFY(pane.findChild<QWidget *>(u"previewNotice"_s)->isVisible());
         pane.showPost(std::make_shared<const PostRendering>(), std::make_shared<const SiteSnapshot>());
         pane.setColorScheme(PreviewPane::ColorScheme::Dark);
         qputenv("QTWEBENGINE_DISABLE_SANDBOX", sandbox);
