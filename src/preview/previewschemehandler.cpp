@@ -39,8 +39,8 @@ void PreviewSchemeHandler::requestStarted(QWebEngineUrlRequestJob *job)
         replyBundled(job, *name);
         return;
     }
-    if (const QUrl target = remoteTarget(job->requestUrl()); target.isValid()) {
-        m_remote.answer(job, target);
+    if (const QUrl target = remoteTarget(job->requestUrl()); m_remote && target.isValid()) {
+        m_remote->answer(job, target);
         return;
     }
     const auto path = shownFile(job->requestUrl(), m_folders);

@@ -18,9 +18,10 @@ class PreviewSchemeHandler final : public QWebEngineUrlSchemeHandler
     Q_OBJECT
 
 public:
-    explicit PreviewSchemeHandler(RemoteFetcher &fetcher) : m_remote(fetcher) {}
+    using QWebEngineUrlSchemeHandler::QWebEngineUrlSchemeHandler;
 
-    RemoteMedia &remote() { return m_remote; }
+    /// Answers for the web; without it everything from there is refused.
+    void setRemote(RemoteMedia *remote) { m_remote = remote; }
     /// The folders (full paths) whose files may be shown.
     void setFolders(const QStringList &folders) { m_folders = folders; }
     /// "light" or "dark": the look of the page from its first frame.
@@ -31,7 +32,7 @@ public:
 private:
     void replyBundled(QWebEngineUrlRequestJob *job, const QString &name) const;
 
-    RemoteMedia m_remote;
+    RemoteMedia *m_remote = nullptr;
     QStringList m_folders;
     QByteArray m_theme = "light";
 };

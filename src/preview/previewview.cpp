@@ -66,9 +66,10 @@ QStringList shownFolders(const SiteSnapshot &site)
 
 PreviewView::PreviewView(
     const QByteArray &theme, const QColor &background, RemoteFetcher &fetcher, QWidget *parent)
-    : QWebEngineView(parent), m_handler(fetcher), m_page(&m_profile), m_lifeline(m_page)
+    : QWebEngineView(parent), m_remote(fetcher), m_page(&m_profile), m_lifeline(m_page)
 {
     m_handler.setTheme(theme);
+    m_handler.setRemote(&m_remote);
     m_profile.installUrlSchemeHandler(previewScheme, &m_handler);
     m_profile.setUrlRequestInterceptor(&m_guard);
     connect(&m_profile, &QWebEngineProfile::downloadRequested, this, [](QWebEngineDownloadRequest *download) {
@@ -94,7 +95,7 @@ PreviewView::PreviewView(
     connect(&m_host, &PageHost::diagramsNeeded, this, &PreviewView::loadDiagrams);
     connect(&m_page, &QWebEnginePage::loadFinished, this, &PreviewView::pageLoaded);
     connect(&m_host, &PageHost::remoteAsked, this, &PreviewView::remoteAsked);
-    connect(&m_handler.remote(), &RemoteMedia::failed, this, &PreviewView::remoteFailed);
+    connect(&m_remote, &RemoteMedia::failed, this, &PreviewView::remoteFailed);
     connect(&m_lifeline, &PageLifeline::reloadNeeded, this, &PreviewView::loadPage);
     connect(&m_page, &QWebEnginePage::renderProcessTerminated, this, [this] { m_ready = false; });
     loadPage();
@@ -188,7 +189,7 @@ void PreviewView::setTheme(const QByteArray &theme, const QColor &background)
 void PreviewView::setConsent(const RemoteConsent &consent)
 {
     m_consent = consent;
-    m_handler.remote().setConsent(consent);
+    m_remote.setConsent(consent);
 }
 
 void PreviewView::loadDiagrams()

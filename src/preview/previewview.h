@@ -58,6 +58,7 @@ private:
 
     // The page goes before what it needs.
     QWebEngineProfile m_profile;
+    RemoteMedia m_remote;
     PreviewSchemeHandler m_handler;
     RequestGuard m_guard;
     PageHost m_host;
