@@ -37,7 +37,7 @@ void Chip::setValue(const ChipValue &value)
 {
     m_value = value;
     setText(value.text);
-    setToolTip(value.toolTip.toHtmlEscaped());
+    setToolTip(Qt::convertFromPlainText(value.toolTip, Qt::WhiteSpaceNormal));
     setAccessibleDescription(value.toolTip);
     updateGeometry();
     update();

@@ -40,7 +40,7 @@ void ElidedLabel::fit()
 {
     const QString shown = fontMetrics().elidedText(m_full, m_mode, width());
     setText(shown);
-    setToolTip(shown == m_full ? QString() : m_full.toHtmlEscaped());
+    setToolTip(Qt::convertFromPlainText(shown == m_full ? QString() : m_full, Qt::WhiteSpaceNormal));
 }
 
 } // namespace Galley

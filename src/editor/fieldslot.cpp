@@ -112,14 +112,14 @@ void FieldSlot::describe()
         messages.append(tr("Not in the text yet: %1").arg(m_refusal));
     for (const FormProblem &problem : m_problems)
         messages.append(problem.message);
-    m_mark->setToolTip(messages.join(u'\n').toHtmlEscaped());
+    m_mark->setToolTip(Qt::convertFromPlainText(messages.join(u'\n'), Qt::WhiteSpaceNormal));
     m_mark->setAccessibleName(messages.join(u'\n'));
     const QString help =
         m_spec ? helpOf(*m_spec) : tr("A field that the site itself does not know. It is kept as it is.");
     QWidget *target = m_field->focusTarget();
     target->setAccessibleName(m_name);
     target->setAccessibleDescription((messages + QStringList{help}).join(u'\n'));
-    target->setToolTip(help.toHtmlEscaped());
+    target->setToolTip(Qt::convertFromPlainText(help, Qt::WhiteSpaceNormal));
     target->setWhatsThis(help.toHtmlEscaped());
 }
 

@@ -146,13 +146,13 @@ void OtherFields::addRow(FieldSlot *slot, int row)
         fontMetrics().elidedText(nameOf(key), Qt::ElideMiddle, fontMetrics().averageCharWidth() * 22);
     QLabel *label = makeFieldLabel(literal(name), slot->focusTarget(), this);
     connect(slot, &FieldSlot::focusTargetChanged, label, &QLabel::setBuddy);
-    label->setToolTip(key.toHtmlEscaped());
+    label->setToolTip(Qt::convertFromPlainText(key, Qt::WhiteSpaceNormal));
     auto *remove = new QToolButton(this);
     remove->setIcon(formIcon(FormSign::Cross));
     remove->setAutoRaise(true);
     remove->setObjectName(u"remove:"_s + key);
     remove->setAccessibleName(tr("Remove the field %1").arg(key));
-    remove->setToolTip(remove->accessibleName().toHtmlEscaped());
+    remove->setToolTip(Qt::convertFromPlainText(remove->accessibleName(), Qt::WhiteSpaceNormal));
     connect(remove, &QToolButton::clicked, this, [this, key] {
         m_wanted.removeAll(key);
         Q_EMIT changeRequested(key, RemoveKey{}, Merging::OwnStep);
@@ -189,7 +189,7 @@ void OtherFields::fillAddMenu()
         if (FieldGrid::holds(key) || m_model.find(key) || m_wanted.contains(key))
             continue;
         QAction *action = menu->addAction(literal(u"%1  (%2)"_s.arg(labelOf(spec), key)));
-        action->setToolTip(helpOf(spec).toHtmlEscaped());
+        action->setToolTip(Qt::convertFromPlainText(helpOf(spec), Qt::WhiteSpaceNormal));
         connect(action, &QAction::triggered, this, [this, key] {
             m_wanted.append(key);
             Q_EMIT fieldAdded(key);

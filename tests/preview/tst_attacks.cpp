@@ -305,8 +305,8 @@ void TestAttacks::throughTheExport()
     script.setSourceCode(canary);
     page.scripts().insert(script);
     const QString to = m_folder.filePath(u"export.html"_s);
-    // One in three keeps the test short; the preview has them all.
-    for (qsizetype i = first; i < std::min(first + batchSize, m_corpus.size()); i += 3) {
+    // One of each batch keeps the test short; the preview has them all.
+    for (qsizetype i = first; i < std::min(first + batchSize, m_corpus.size()); i += batchSize) {
         const AttackPost &post = m_corpus[i];
         const QString file = m_probe->site.blogFolder + u"/post."_s + post.extension;
         std::optional<bool> exported;
@@ -347,8 +347,6 @@ void TestAttacks::pasted()
         QApplication::clipboard()->setMimeData(text);
         edit.paste();
     }
-    QCOMPARE(harm(), QString());
-    showInPreview({u"pasted"_s, document.text()});
     QCOMPARE(harm(), QString());
 }
 

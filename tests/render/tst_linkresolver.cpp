@@ -138,11 +138,11 @@ void TestLinkResolver::resolvesImages_data()
     row("gone.gif", Kind::Missing, "gone.gif");
     row("/gone.gif", Kind::Missing, "/gone.gif");
     row("", Kind::Missing, "");
-    row("../../../secret.gif", Kind::Missing, "../../../secret.gif");
-    row("%2e%2e/%2e%2e/%2e%2e/secret.gif", Kind::Missing, "%2e%2e/%2e%2e/%2e%2e/secret.gif");
-    row("/../../secret.gif", Kind::Missing, "/../../secret.gif");
-    row("@site/../secret.gif", Kind::Missing, "@site/../secret.gif");
-    row("link.gif", Kind::Missing, "link.gif");
+    row("../../../secret.gif", Kind::Outside, "../../../secret.gif");
+    row("%2e%2e/%2e%2e/%2e%2e/secret.gif", Kind::Outside, "%2e%2e/%2e%2e/%2e%2e/secret.gif");
+    row("/../../secret.gif", Kind::Outside, "/../../secret.gif");
+    row("@site/../secret.gif", Kind::Outside, "@site/../secret.gif");
+    row("link.gif", Kind::Outside, "link.gif");
     row("a%00b.gif", Kind::Missing, "a%00b.gif");
     row(".", Kind::Missing, ".");
 }
