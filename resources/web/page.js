@@ -17,6 +17,9 @@
   /** The body's blocks in order: {nodes, element, line, lineEnd}. Each has at least one node, to find its place by. */
   let blocks = [];
   const places = new Places(() => blocks);
+  /** The variables of the site's own style sheet; safe, see siteVariables(). */
+  const siteStyles = new CSSStyleSheet();
+  document.adoptedStyleSheets = [siteStyles];
   /** The label chosen in each group of tabs, by the labels of the group. */
   const chosenTabs = new Map();
   /** The <details> that the reader opened or closed: only their state outlives a change of their block. */
@@ -277,6 +280,16 @@
   let mermaidAsked = false;
   let drawing = Promise.resolve();
   let drawn = 0;
+  let slowness = 0; // milliseconds that the last drawing took, but no more than a person waits
+  let lastUpdate = 0;
+
+  /** Drawing stops the page for a while: the text goes first, and who types on is not held up by a slow diagram. */
+  async function quiet() {
+    do {
+      await new Promise(done => requestIdleCallback(done, {timeout: 500}));
+      await new Promise(done => setTimeout(done, lastUpdate + slowness - performance.now()));
+    } while (performance.now() < lastUpdate + slowness);
+  }
 
   function diagrams() {
     return [...body.querySelectorAll('pre.mermaid')];
@@ -298,8 +311,10 @@
   }
 
   async function drawDiagram(diagram) {
+    await quiet();
     if (!diagram.isConnected)
       return;
+    const start = performance.now();
     const source = diagram.dataset.source ?? diagram.textContent;
     diagram.dataset.source = source;
     try {
@@ -310,6 +325,7 @@
       diagram.textContent = source;
       diagram.title = String(error.message ?? error);
     }
+    slowness = Math.min(2000, performance.now() - start);
   }
 
   function showDiagram(diagram, source, svg) {
@@ -345,19 +361,31 @@
     update(change) {
       if (change.lang !== undefined)
         root.lang = change.lang;
+      if (change.styles !== undefined)
+        siteStyles.replaceSync(change.styles);
       setPart(banner, change.banner);
       setPart(header, change.header);
       setPart(footer, change.footer);
       change.splices.forEach(splice => replaceBlocks(...splice));
       change.shifts.forEach(shift => shiftBlocks(...shift));
       follower.markCaret();
+      lastUpdate = performance.now();
       drawDiagrams();
       return change.revision;
     },
 
-    setTheme(theme) {
+    /** theme: 'light' or 'dark'; look: 'site' (with its own variables) or 'plain'. */
+    setLook(theme, look) {
       root.dataset.theme = theme;
+      root.dataset.look = look;
+      siteStyles.disabled = look !== 'site';
       drawDiagrams();
+    },
+
+    /** Takes the colours of paper and says when everything is drawn in them. */
+    preparePrint(look) {
+      this.setLook('light', look);
+      drawing.then(() => host?.tellReadyToPrint());
     },
 
     /** The program has loaded the drawing library. */

@@ -6,6 +6,7 @@
 #include <QFileDialog>
 #include <QInputDialog>
 #include <QMessageBox>
+#include <QPrintDialog>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -87,6 +88,11 @@ std::optional<int> WidgetDialogs::line(int current, int last)
     const int line = QInputDialog::getInt(
         m_window, tr("Go to line"), tr("Line (1 to %1):").arg(last), current, 1, last, 1, &accepted);
     return accepted ? std::optional(line) : std::nullopt;
+}
+
+bool WidgetDialogs::choosePrinter(QPrinter *printer)
+{
+    return QPrintDialog(printer, m_window).exec() == QDialog::Accepted;
 }
 
 } // namespace Galley

@@ -7,6 +7,7 @@
 
 #include <optional>
 
+class QPrinter;
 class QWidget;
 
 namespace Galley {
@@ -35,6 +36,8 @@ public:
     virtual QString folder(const QString &title, const QString &start) = 0;
     virtual QString fileToSave(const QString &title, const QString &suggested, const QString &filter) = 0;
     virtual std::optional<int> line(int current, int last) = 0;
+    /// Sets the printer up; false when the user changed their mind.
+    virtual bool choosePrinter(QPrinter *printer) = 0;
 };
 
 /// Asks with message boxes and file dialogs over this window.
@@ -49,6 +52,7 @@ public:
     QString folder(const QString &title, const QString &start) override;
     QString fileToSave(const QString &title, const QString &suggested, const QString &filter) override;
     std::optional<int> line(int current, int last) override;
+    bool choosePrinter(QPrinter *printer) override;
 
 private:
     QWidget *m_window;

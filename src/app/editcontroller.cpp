@@ -29,13 +29,40 @@ void EditController::connectEditing()
     m.actions.on(ActionId::Copy, this, [this] { sendToFocus("copy"); });
     m.actions.on(ActionId::Paste, this, [this] { sendToFocus("paste"); });
     m.actions.on(ActionId::SelectAll, this, [this] { sendToFocus("selectAll"); });
-    m.actions.on(
-        ActionId::Find, this, [this] { m.tabs.currentTab()->search()->openFor(SearchBar::Mode::Find); });
+    m.actions.on(ActionId::Find, this, [this] {
+        if (previewIsMeant())
+            m.pane->openFind();
+        else
+            m.tabs.currentTab()->search()->openFor(SearchBar::Mode::Find);
+    });
     m.actions.on(ActionId::Replace, this, [this] {
         m.tabs.currentTab()->search()->openFor(SearchBar::Mode::Replace);
     });
-    m.actions.on(ActionId::FindNext, this, [this] { m.tabs.currentTab()->search()->findNext(); });
-    m.actions.on(ActionId::FindPrevious, this, [this] { m.tabs.currentTab()->search()->findPrevious(); });
+    m.actions.on(ActionId::FindNext, this, [this] { findAgain(FindDirection::Forward); });
+    m.actions.on(ActionId::FindPrevious, this, [this] { findAgain(FindDirection::Backward); });
+}
+
+bool EditController::previewIsMeant() const
+{
+    return m.pane->isAncestorOf(QApplication::focusWidget()) || !m.tabs.isVisible();
+}
+
+void EditController::findAgain(FindDirection direction)
+{
+    if (previewIsMeant())
+        m.pane->find(direction);
+    else if (direction == FindDirection::Forward)
+        m.tabs.currentTab()->search()->findNext();
+    else
+        m.tabs.currentTab()->search()->findPrevious();
+}
+
+void EditController::zoom(int steps)
+{
+    if (previewIsMeant())
+        m.pane->zoomStep(steps);
+    else
+        m.tabs.currentTab()->edit()->zoomStep(steps);
 }
 
 void EditController::sendToFocus(const char *slot)
@@ -108,9 +135,14 @@ void EditController::fix(const TextEdits &edits)
 
 void EditController::connectZoom()
 {
-    m.actions.on(ActionId::ZoomIn, this, [this] { m.tabs.currentTab()->edit()->zoomStep(1); });
-    m.actions.on(ActionId::ZoomOut, this, [this] { m.tabs.currentTab()->edit()->zoomStep(-1); });
-    m.actions.on(ActionId::ZoomReset, this, [this] { m.tabs.currentTab()->edit()->setZoom(100); });
+    m.actions.on(ActionId::ZoomIn, this, [this] { zoom(1); });
+    m.actions.on(ActionId::ZoomOut, this, [this] { zoom(-1); });
+    m.actions.on(ActionId::ZoomReset, this, [this] {
+        if (previewIsMeant())
+            m.pane->setZoom(100);
+        else
+            m.tabs.currentTab()->edit()->setZoom(100);
+    });
     connect(&m.tabs, &PostTabs::tabAdded, this, [this](EditorTab *tab) {
         tab->edit()->setZoom(m.settings.number(Setting::EditorZoom));
         connect(tab->edit(), &MarkdownEdit::zoomChanged, this, &EditController::shareZoom);

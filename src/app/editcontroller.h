@@ -12,7 +12,8 @@ namespace Galley {
 
 class Dialogs;
 
-/// The Edit menu, zoom, and going to places in the post in front. UI thread; owned by the window.
+/// The Edit menu, zoom, and going to places in the post in front, or finding and zooming in its preview. UI
+/// thread; owned by the window.
 class EditController final : public QObject
 {
     Q_OBJECT
@@ -22,6 +23,7 @@ public:
     {
         PostTabs &tabs;
         PreviewController &preview;
+        PreviewPane *pane;
         Settings &settings;
         Dialogs &dialogs;
         ActionSet &actions;
@@ -40,6 +42,10 @@ private:
     void connectZoom();
     /// Cut, copy, paste and select all belong to whatever has the focus.
     void sendToFocus(const char *slot);
+    /// Finding and zooming go to the preview when the focus is there, or when it is shown alone.
+    bool previewIsMeant() const;
+    void findAgain(FindDirection direction);
+    void zoom(int steps);
     void askForLine();
     void goToProblem(ProblemStep step);
     void offerFixes();

@@ -10,11 +10,8 @@
 
 namespace Galley {
 
-void LinkOpener::open(const QUrl &link, LinkClick click)
+void LinkOpener::open(const QUrl &link, const PostDocument *post, LinkClick click)
 {
-    const PostDocument *post = m_posts.current();
-    if (!post)
-        return;
     const LinkTarget target = linkTarget(link, post->path(), *m_blog.siteFor(post->path()));
     const auto *local = std::get_if<LocalTarget>(&target);
     const auto *web = std::get_if<QUrl>(&target);

@@ -15,13 +15,10 @@ class LinkOpener final : public QObject
     Q_OBJECT
 
 public:
-    LinkOpener(OpenPosts &posts, BlogSession &blog, FileActions &files)
-        : m_posts(posts), m_blog(blog), m_files(files)
-    {
-    }
+    LinkOpener(BlogSession &blog, FileActions &files) : m_blog(blog), m_files(files) {}
 
-    /// A link of the post in front.
-    void open(const QUrl &link, LinkClick click);
+    /// A link of that post.
+    void open(const QUrl &link, const PostDocument *post, LinkClick click);
     /// With the desktop's program for it.
     static void openOutside(const QUrl &url);
 
@@ -31,7 +28,6 @@ Q_SIGNALS:
     void failed(const QString &message);
 
 private:
-    OpenPosts &m_posts;
     BlogSession &m_blog;
     FileActions &m_files;
 };

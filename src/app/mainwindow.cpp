@@ -208,8 +208,8 @@ void MainWindow::connectPosts()
     connect(d->tabs, &PostTabs::tabAdded, this, [this](EditorTab *tab) {
         tab->setSite(d->blog.siteFor(tab->document()->path()));
         d->media.watch(tab);
-        connect(tab->edit(), &MarkdownEdit::linkActivated, &d->links, [this](const QString &target) {
-            d->links.open(QUrl(target), LinkClick::WithControl);
+        connect(tab->edit(), &MarkdownEdit::linkActivated, &d->links, [this, tab](const QString &target) {
+            d->links.open(QUrl(target), tab->document(), LinkClick::WithControl);
         });
     });
     connect(&d->media, &MediaInsert::failed, this, &MainWindow::tell);
@@ -221,7 +221,14 @@ void MainWindow::connectPosts()
 
 void MainWindow::connectPreview()
 {
-    connect(d->pane, &PreviewPane::linkActivated, &d->links, &LinkOpener::open);
+    connect(d->pane, &PreviewPane::linkActivated, &d->links, [this](const QUrl &url, LinkClick click) {
+        if (const PostDocument *post = d->preview.shownPost())
+            d->links.open(url, post, click);
+    });
+    QAction *pin = d->actions[ActionId::PinPreview];
+    d->actions.on(ActionId::PinPreview, &d->preview, &PreviewController::setPinned);
+    connect(&d->preview, &PreviewController::pinnedChanged, pin, &QAction::setChecked);
+    connect(&d->printing, &PrintController::failed, this, &MainWindow::tell);
     connect(d->pane, &PreviewPane::linkHovered, this, [this](const QString &href) {
         statusBar()->showMessage(href);
     });

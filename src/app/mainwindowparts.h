@@ -13,6 +13,8 @@
 #include "app/messagebar.h"
 #include "app/postfacts.h"
 #include "app/postnotices.h"
+#include "app/previewlook.h"
+#include "app/printcontroller.h"
 #include "app/remotecontroller.h"
 #include "app/scrollsync.h"
 #include "app/sessionkeeper.h"
@@ -44,12 +46,14 @@ struct MainWindow::Private
         , files(fileParts())
         , blogActions(fileParts(), files, window)
         , notices(*tabs, watch, files)
-        , links(posts, blog, files)
+        , links(blog, files)
         , exports({posts, blog, preview.feed(), *dialogs}, nullptr)
         , menus(*tabs, actions, nullptr)
-        , edit({*tabs, preview, settings, *dialogs, actions}, nullptr)
+        , edit({*tabs, preview, pane, settings, *dialogs, actions}, nullptr)
         , sync({posts, *tabs, preview, pane, edit, settings, actions})
-        , view({window, split, pane, settings, actions})
+        , look(pane, settings, actions)
+        , view({window, split, look, settings, actions})
+        , printing(pane, *dialogs, actions, window)
         , status(window->statusBar())
         , keeper({window, posts, *tabs, blog, recent})
         , media(blog, nullptr)
@@ -85,7 +89,9 @@ struct MainWindow::Private
     EditMenus menus;
     EditController edit;
     ScrollSync sync;
+    PreviewLook look;
     ViewController view;
+    PrintController printing;
     StatusPanel status;
     SessionKeeper keeper;
     MediaInsert media;

@@ -11,6 +11,10 @@ PreviewController::PreviewController(OpenPosts &posts, BlogSession &blog, Previe
 {
     connect(&m_feed, &PreviewFeed::rendered, this, &PreviewController::take);
     connect(&m_posts, &OpenPosts::currentChanged, this, &PreviewController::setCurrent);
+    connect(&m_posts, &OpenPosts::listChanged, this, [this] {
+        if (m_pinned && !m_posts.all().contains(m_pinned))
+            setPinned(false);
+    });
     connect(&m_blog, &BlogSession::siteChanged, this, &PreviewController::submit);
     connect(&m_blog, &BlogSession::rootChanged, this, &PreviewController::submit);
 }
@@ -22,6 +26,7 @@ void PreviewController::setCurrent(PostDocument *post)
     m_firstJob = m_job + 1;
     m_rendering.reset();
     if (!post) {
+        setPinned(false);
         m_pane->clear();
         Q_EMIT rendered({});
         return;
@@ -43,8 +48,19 @@ void PreviewController::take(const PostRenderingPtr &rendering)
     if (!m_current || rendering->revision < m_firstJob)
         return;
     m_rendering = rendering;
-    m_pane->showPost(rendering, m_blog.siteFor(m_current->path()));
+    if (shownPost() == m_current)
+        m_pane->showPost(rendering, m_blog.siteFor(m_current->path()));
     Q_EMIT rendered(rendering);
+}
+
+void PreviewController::setPinned(bool pinned)
+{
+    PostDocument *post = pinned ? m_current : nullptr;
+    if (std::exchange(m_pinned, post) == post)
+        return;
+    if (m_rendering)
+        take(m_rendering);
+    Q_EMIT pinnedChanged(pinned);
 }
 
 void PreviewController::setConsent(const RemoteConsent &consent)

@@ -11,7 +11,8 @@ namespace Galley {
 
 /// Keeps the preview and everything else that follows from the text in step with the post in front: each
 /// change is handed to the feed, each result to the pane and to whoever listens. Results of a post that is no
-/// longer in front are dropped. UI thread; owned by the window.
+/// longer in front are dropped. The pane may be pinned to a post; it then keeps showing that one. UI thread;
+/// owned by the window.
 class PreviewController final : public QObject
 {
     Q_OBJECT
@@ -23,7 +24,9 @@ public:
     PostRenderingPtr rendering() const { return m_rendering; }
     PreviewFeed &feed() { return m_feed; }
     /// The post that the pane shows; nullptr when none is open.
-    const PostDocument *shownPost() const { return m_current; }
+    const PostDocument *shownPost() const { return m_pinned ? m_pinned : m_current; }
+    /// Keeps showing the post that is in front now, or follows the one in front again.
+    void setPinned(bool pinned);
     /// Whether the rendering is of the text as it is now.
     bool isUpToDate() const { return m_rendering && m_rendering->revision == m_job; }
     /// What content of the web posts are rendered with from now on.
@@ -32,6 +35,7 @@ public:
 Q_SIGNALS:
     /// The post in front was rendered, or there is none (null).
     void rendered(const Galley::PostRenderingPtr &rendering);
+    void pinnedChanged(bool pinned);
 
 private:
     void setCurrent(PostDocument *post);
@@ -43,6 +47,7 @@ private:
     PreviewPane *m_pane;
     PreviewFeed m_feed;
     PostDocument *m_current = nullptr;
+    PostDocument *m_pinned = nullptr; ///< null: the pane follows the post in front
     PostRenderingPtr m_rendering;
     RemoteConsent m_consent;
     quint64 m_job =

@@ -21,6 +21,10 @@ constexpr std::array table{
     SettingSpec{Setting::VisiblePanes, u"window/panes", QMetaType::QString, u"both"},
     SettingSpec{Setting::FormCollapsed, u"editor/form-collapsed", QMetaType::Bool, u"false"},
     SettingSpec{Setting::ScrollTogether, u"preview/scroll-together", QMetaType::Bool, u"true"},
+    SettingSpec{Setting::PreviewWidth, u"preview/width", QMetaType::QString, u"pane"},
+    SettingSpec{Setting::PreviewColours, u"preview/colours", QMetaType::QString, u"window"},
+    SettingSpec{Setting::PreviewLook, u"preview/look", QMetaType::QString, u"site"},
+    SettingSpec{Setting::PreviewZoom, u"preview/zoom", QMetaType::Int, u"100"},
     SettingSpec{Setting::RestoreSession, u"window/restore-session", QMetaType::Bool, u"true"},
     SettingSpec{Setting::RemoteHosts, u"preview/remote-hosts", QMetaType::QString, u""},
 };

@@ -16,9 +16,13 @@ enum class Setting {
     EditorZoom,       ///< percent of the normal font size
     EditorShare,      ///< part of the split that the editor takes, in percent
     SplitOrientation, ///< "beside" or "below"
-    VisiblePanes,     ///< "both", "editor" or "preview"
+    VisiblePanes,     ///< "both", "editor", "preview" or "apart"
     FormCollapsed,    ///< whether the front matter form shows its head only
     ScrollTogether,   ///< whether text and preview scroll together
+    PreviewWidth,     ///< "pane", "phone", "tablet" or "desktop"
+    PreviewColours,   ///< "window", "light" or "dark"
+    PreviewLook,      ///< "site" or "plain"
+    PreviewZoom,      ///< percent
     RestoreSession,   ///< whether a start without arguments opens what was open
     RemoteHosts,      ///< whose pictures, video and sound the preview always loads, separated by spaces
 };

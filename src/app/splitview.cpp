@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/splitview.h"
 
+#include "app/previewwindow.h"
+
 #include <QResizeEvent>
 
 namespace Galley {
@@ -15,14 +17,52 @@ SplitView::SplitView(QWidget *editor, QWidget *preview, QWidget *parent)
     connect(this, &QSplitter::splitterMoved, this, &SplitView::noteShare);
 }
 
+SplitView::~SplitView()
+{
+    // The preview is ours to delete, wherever it lies.
+    if (m_window)
+        m_preview->setParent(this);
+}
+
 void SplitView::setViewLayout(const ViewLayout &layout)
 {
     m_layout = layout;
     setOrientation(layout.orientation == SplitOrientation::Beside ? Qt::Horizontal : Qt::Vertical);
     m_editor->setVisible(layout.panes != VisiblePanes::Preview);
     m_preview->setVisible(layout.panes != VisiblePanes::Editor);
+    placePreview();
     applyShare();
     Q_EMIT viewLayoutChanged(m_layout);
+}
+
+void SplitView::placePreview()
+{
+    const bool apart = m_layout.panes == VisiblePanes::Apart && isVisible();
+    if (apart && !m_window) {
+        m_window = std::make_unique<PreviewWindow>(m_preview, window()->actions());
+        connect(m_window.get(), &PreviewWindow::closed, this, [this] {
+            ViewLayout layout = m_layout;
+            layout.panes = VisiblePanes::Both;
+            setViewLayout(layout);
+        });
+        m_window->show();
+    } else if (!apart && m_window) {
+        addWidget(m_preview);
+        // It may be the window's own event that brought us here.
+        m_window.release()->deleteLater();
+    }
+}
+
+void SplitView::showEvent(QShowEvent *event)
+{
+    QSplitter::showEvent(event);
+    placePreview();
+}
+
+void SplitView::hideEvent(QHideEvent *event)
+{
+    QSplitter::hideEvent(event);
+    placePreview();
 }
 
 void SplitView::applyShare()

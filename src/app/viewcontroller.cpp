@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/viewcontroller.h"
 
-#include "preview/previewpane.h"
+#include "app/previewlook.h"
 
 #include <QApplication>
 #include <QDockWidget>
@@ -40,6 +40,7 @@ void ViewController::connectLayout()
     m.actions.on(ActionId::ShowBoth, this, [this] { setPanes(VisiblePanes::Both); });
     m.actions.on(ActionId::ShowEditor, this, [this] { setPanes(VisiblePanes::Editor); });
     m.actions.on(ActionId::ShowPreview, this, [this] { setPanes(VisiblePanes::Preview); });
+    m.actions.on(ActionId::ShowApart, this, [this] { setPanes(VisiblePanes::Apart); });
     m.actions.on(ActionId::SplitBeside, this, [this] { setSplitOrientation(SplitOrientation::Beside); });
     m.actions.on(ActionId::SplitBelow, this, [this] { setSplitOrientation(SplitOrientation::Below); });
     m.actions.on(ActionId::FullScreen, this, &ViewController::toggleFullScreen);
@@ -72,6 +73,7 @@ void ViewController::showLayout(const ViewLayout &layout)
     m.actions[ActionId::ShowBoth]->setChecked(layout.panes == VisiblePanes::Both);
     m.actions[ActionId::ShowEditor]->setChecked(layout.panes == VisiblePanes::Editor);
     m.actions[ActionId::ShowPreview]->setChecked(layout.panes == VisiblePanes::Preview);
+    m.actions[ActionId::ShowApart]->setChecked(layout.panes == VisiblePanes::Apart);
     m.actions[ActionId::SplitBeside]->setChecked(layout.orientation == SplitOrientation::Beside);
     m.actions[ActionId::SplitBelow]->setChecked(layout.orientation == SplitOrientation::Below);
     writeLayout(m.settings, layout);
@@ -90,7 +92,7 @@ void ViewController::applyTheme()
         m.actions[theme.action]->setChecked(theme.choice == choice);
     const Brightness brightness = resolved(choice, m_system.brightness());
     QApplication::setPalette(themePalette(brightness));
-    m.pane->setColorScheme(
+    m.look.setWindowScheme(
         brightness == Brightness::Dark ? PreviewPane::ColorScheme::Dark : PreviewPane::ColorScheme::Light);
 }
 

@@ -12,7 +12,7 @@ class QMainWindow;
 
 namespace Galley {
 
-class PreviewPane;
+class PreviewLook;
 
 /// The View menu: which panes and panels show, how the split lies, light or dark, full screen. Remembers it
 /// in the settings. UI thread; owned by the window.
@@ -25,7 +25,7 @@ public:
     {
         QMainWindow *window;
         SplitView *split;
-        PreviewPane *pane;
+        PreviewLook &look;
         Settings &settings;
         ActionSet &actions;
     };

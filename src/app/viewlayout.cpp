@@ -23,6 +23,8 @@ QString word(VisiblePanes panes)
         return u"editor"_s;
     case VisiblePanes::Preview:
         return u"preview"_s;
+    case VisiblePanes::Apart:
+        return u"apart"_s;
     }
     Q_UNREACHABLE();
 }
@@ -50,6 +52,8 @@ ViewLayout readLayout(const Settings &settings)
         layout.panes = VisiblePanes::Editor;
     else if (settings.text(Setting::VisiblePanes) == u"preview")
         layout.panes = VisiblePanes::Preview;
+    else if (settings.text(Setting::VisiblePanes) == u"apart")
+        layout.panes = VisiblePanes::Apart;
     layout.editorShare = boundedShare(settings.number(Setting::EditorShare));
     return layout;
 }

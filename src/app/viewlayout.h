@@ -7,7 +7,12 @@
 namespace Galley {
 
 enum class SplitOrientation { Beside, Below };
-enum class VisiblePanes { Both, Editor, Preview };
+enum class VisiblePanes {
+    Both,
+    Editor,
+    Preview,
+    Apart, ///< the preview in a window of its own
+};
 
 /// How editor and preview share the window. A plain value, kept in the settings as words and a percentage.
 struct ViewLayout

@@ -35,6 +35,8 @@ public:
     Q_INVOKABLE void askRemote(const QString &action, const QString &urls);
     /// There is a diagram to draw, and the page lacks the library.
     Q_INVOKABLE void needDiagrams() { Q_EMIT diagramsNeeded(); }
+    /// Everything is drawn in the colours of paper.
+    Q_INVOKABLE void tellReadyToPrint() { Q_EMIT readyToPrint(); }
 
 Q_SIGNALS:
     void linkActivated(const QUrl &url, Galley::LinkClick click);
@@ -43,6 +45,7 @@ Q_SIGNALS:
     void scrolled(double line, int turn);
     void remoteAsked(Galley::RemoteAction action, const QList<QUrl> &urls);
     void diagramsNeeded();
+    void readyToPrint();
 };
 
 } // namespace Galley

@@ -9,9 +9,11 @@
 #include "publish/webresources.h"
 
 #include <QPalette>
-#include <QPointer>
 #include <QVBoxLayout>
 #include <QWebEngineUrlScheme>
+#include <QWheelEvent>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -50,6 +52,9 @@ QByteArray withoutDebuggingFlags(const QByteArray &flags)
 struct PreviewPane::Private
 {
     ColorScheme scheme = ColorScheme::Light;
+    PageStyle style = PageStyle::Site;
+    PageWidth width = PageWidth::Pane;
+    int zoom = 100;
     PostRenderingPtr rendering;
     SiteSnapshotPtr site;
     RemoteConsent consent;
@@ -59,6 +64,8 @@ struct PreviewPane::Private
     std::optional<double> topLine;   ///< last asked for, for a view that starts later
     PreviewView *view = nullptr;     ///< a child of the pane, like the notice
     bool starting = false;
+    QHBoxLayout *desk = nullptr; ///< what the view lies on
+    FindBar *findBar = nullptr;
 };
 
 PreviewPane::PreviewPane(QWidget *parent) : QWidget(parent), d(std::make_unique<Private>())
@@ -70,6 +77,10 @@ PreviewPane::PreviewPane(QWidget *parent) : QWidget(parent), d(std::make_unique<
     layout->setSpacing(0);
     d->notice = new PreviewNotice(this);
     layout->addWidget(d->notice);
+    d->desk = new QHBoxLayout;
+    layout->addLayout(d->desk, 1);
+    d->findBar = new FindBar(this);
+    layout->addWidget(d->findBar);
 }
 
 PreviewPane::~PreviewPane()
@@ -109,9 +120,11 @@ void PreviewPane::start()
         return;
     }
     d->view = new PreviewView(themeName(d->scheme), pageBackground(d->scheme), d->fetcher, this);
-    layout()->addWidget(d->view);
+    d->desk->addWidget(d->view);
     setFocusProxy(d->view);
     connectView();
+    setPageStyle(d->style);
+    placeView();
     d->view->setConsent(d->consent);
     if (d->patience)
         d->view->lifeline().setPatience(*d->patience);
@@ -123,11 +136,18 @@ void PreviewPane::start()
 
 void PreviewPane::connectView()
 {
+    d->view->watchWheel(this);
     connect(d->view, &PreviewView::shown, this, &PreviewPane::shown);
     connect(d->view, &PreviewView::linkActivated, this, &PreviewPane::linkActivated);
     connect(d->view, &PreviewView::linkHovered, this, &PreviewPane::linkHovered);
     connect(d->view, &PreviewView::placeActivated, this, &PreviewPane::placeActivated);
     connect(d->view, &PreviewView::scrolled, this, &PreviewPane::scrolled);
+    connect(d->view, &PreviewView::found, d->findBar, &FindBar::showMatches);
+    connect(d->findBar, &FindBar::asked, d->view, &PreviewView::find);
+    connect(d->findBar, &FindBar::closed, this, [this] {
+        d->view->find({}, FindDirection::Forward);
+        d->view->setFocus();
+    });
     connect(d->view, &PreviewView::remoteAsked, this, &PreviewPane::remoteAsked);
     connect(d->view, &PreviewView::remoteFailed, this, &PreviewPane::remoteFailed);
     connect(&d->view->lifeline(), &PageLifeline::stateChanged, this, &PreviewPane::tell);
@@ -176,6 +196,82 @@ void PreviewPane::setColorScheme(ColorScheme scheme)
     setPalette(colors);
     if (d->view)
         d->view->setTheme(themeName(scheme), pageBackground(scheme));
+}
+
+void PreviewPane::setPageStyle(PageStyle style)
+{
+    d->style = style;
+    if (d->view)
+        d->view->setPageStyle(style == PageStyle::Plain ? "plain" : "site");
+}
+
+void PreviewPane::setPageWidth(PageWidth width)
+{
+    d->width = width;
+    // A page that does not fill the pane lies on a darker ground.
+    setBackgroundRole(width == PageWidth::Pane ? QPalette::Window : QPalette::Mid);
+    placeView();
+}
+
+int PreviewPane::zoom() const
+{
+    return d->zoom;
+}
+
+void PreviewPane::setZoom(int percent)
+{
+    const int zoom = std::clamp(percent, smallestPageZoom, largestPageZoom);
+    if (zoom == d->zoom)
+        return;
+    d->zoom = zoom;
+    placeView();
+    Q_EMIT zoomChanged(zoom);
+}
+
+void PreviewPane::placeView()
+{
+    if (!d->view)
+        return;
+    const PageFrame frame = pageFrame(d->width, d->zoom, width());
+    const int beside = (width() - frame.width) / 2;
+    d->desk->setContentsMargins(beside, 0, width() - frame.width - beside, 0);
+    d->view->setPageZoom(frame.zoom);
+}
+
+void PreviewPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeView();
+}
+
+bool PreviewPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::Wheel)
+        return QWidget::eventFilter(watched, event);
+    const auto *wheel = static_cast<QWheelEvent *>(event);
+    if (!(wheel->modifiers() & Qt::ControlModifier))
+        return false;
+    if (wheel->angleDelta().y() != 0)
+        zoomStep(wheel->angleDelta().y() > 0 ? 1 : -1);
+    return true;
+}
+
+void PreviewPane::openFind()
+{
+    d->findBar->open();
+}
+
+void PreviewPane::find(FindDirection direction)
+{
+    d->findBar->find(direction);
+}
+
+void PreviewPane::print(QPrinter *printer, const std::function<void(bool)> &done)
+{
+    if (d->view)
+        d->view->printPage(printer, done);
+    else
+        done(false);
 }
 
 void PreviewPane::setConsent(const RemoteConsent &consent)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "preview/findbar.h"
+#include "preview/pageframe.h"
 #include "preview/pagelifeline.h"
 #include "preview/pageplace.h"
 #include "preview/remoteconsent.h"
@@ -11,10 +13,16 @@
 #include <QUrl>
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
+class QPrinter;
+
 namespace Galley {
+
+/// With the variables of the site's own style sheet, or in a plain look for reading.
+enum class PageStyle { Site, Plain };
 
 /// Shows a rendered post in a WebEngine view: one page of our own under the galley: scheme, loaded once and
 /// then only patched. WebEngine starts when the pane is first shown, after the window. UI thread; owned by
@@ -40,6 +48,18 @@ public:
     void showPost(const PostRenderingPtr &rendering, const SiteSnapshotPtr &site);
     void clear();
     void setColorScheme(ColorScheme scheme);
+    void setPageStyle(PageStyle style);
+    void setPageWidth(PageWidth width);
+    /// Percent.
+    void setZoom(int percent);
+    int zoom() const;
+    void zoomStep(int steps) { setZoom(zoom() + 10 * steps); }
+    /// Opens the strip for finding words, or goes to the next one.
+    void openFind();
+    void find(FindDirection direction);
+    /// The page without the parts that only a screen has. The printer stays until `done` is called, with
+    /// whether it worked.
+    void print(QPrinter *printer, const std::function<void(bool ok)> &done);
     /// Brings a source line to the top; 12.5 is the middle of line 12, beyond the last line is the end.
     void follow(double line);
     /// Marks the list item, table row, line of code or block that holds a source line.
@@ -62,6 +82,7 @@ Q_SIGNALS:
     void placeActivated(const Galley::PagePlace &place);
     /// The reader scrolled: the source line at the top, as in follow().
     void scrolled(double line);
+    void zoomChanged(int percent);
     /// A box for content of the web was used.
     void remoteAsked(Galley::RemoteAction action, const QList<QUrl> &urls);
     /// Content of the web that was allowed could not be loaded.
@@ -69,10 +90,13 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void start();
     void connectView();
+    void placeView();
     void tell(PageLifeline::State state);
 
     struct Private;

@@ -6,9 +6,11 @@
 #include "publish/webresources.h"
 
 #include <QAction>
+#include <QChildEvent>
 #include <QFile>
 #include <QJsonDocument>
 #include <QWebEngineDownloadRequest>
+#include <QWebEngineFindTextResult>
 #include <QWebEngineScript>
 #include <QWebEngineScriptCollection>
 
@@ -66,7 +68,7 @@ QStringList shownFolders(const SiteSnapshot &site)
 
 PreviewView::PreviewView(
     const QByteArray &theme, const QColor &background, RemoteFetcher &fetcher, QWidget *parent)
-    : QWebEngineView(parent), m_remote(fetcher), m_page(&m_profile), m_lifeline(m_page)
+    : QWebEngineView(parent), m_remote(fetcher), m_page(&m_profile), m_lifeline(m_page), m_theme(theme)
 {
     m_handler.setTheme(theme);
     m_handler.setRemote(&m_remote);
@@ -92,12 +94,24 @@ PreviewView::PreviewView(
         if (turn == m_turn)
             Q_EMIT scrolled(line);
     });
+    connect(&m_host, &PageHost::readyToPrint, this, [this] {
+        if (m_printer)
+            print(m_printer);
+    });
+    connect(this, &QWebEngineView::printFinished, this, &PreviewView::endPrinting);
+    connect(&m_page, &QWebEnginePage::findTextFinished, this, [this](const QWebEngineFindTextResult &result) {
+        Q_EMIT found(result.activeMatch(), result.numberOfMatches());
+    });
     connect(&m_host, &PageHost::diagramsNeeded, this, &PreviewView::loadDiagrams);
     connect(&m_page, &QWebEnginePage::loadFinished, this, &PreviewView::pageLoaded);
     connect(&m_host, &PageHost::remoteAsked, this, &PreviewView::remoteAsked);
     connect(&m_remote, &RemoteMedia::failed, this, &PreviewView::remoteFailed);
     connect(&m_lifeline, &PageLifeline::reloadNeeded, this, &PreviewView::loadPage);
-    connect(&m_page, &QWebEnginePage::renderProcessTerminated, this, [this] { m_ready = false; });
+    connect(&m_page, &QWebEnginePage::renderProcessTerminated, this, [this] {
+        m_ready = false;
+        if (m_printer)
+            endPrinting(false);
+    });
     loadPage();
 }
 
@@ -137,6 +151,7 @@ void PreviewView::pageLoaded(bool ok)
     if (!ok)
         return;
     m_ready = true;
+    sendLook();
     run(u"galley.setWords(%1)"_s.arg(pageWords()));
     if (!m_rendering)
         m_rendering = m_shown;
@@ -181,9 +196,73 @@ void PreviewView::pageUpdated(quint64 revision)
 
 void PreviewView::setTheme(const QByteArray &theme, const QColor &background)
 {
+    m_theme = theme;
     m_handler.setTheme(theme);
     m_page.setBackgroundColor(background);
-    run(u"galley.setTheme('%1')"_s.arg(QString::fromLatin1(theme)));
+    sendLook();
+}
+
+void PreviewView::setPageStyle(const QByteArray &style)
+{
+    m_style = style;
+    sendLook();
+}
+
+void PreviewView::sendLook()
+{
+    // A page that is printed has its colours already.
+    if (m_printer)
+        return;
+    run(u"galley.setLook('%1', '%2')"_s.arg(QString::fromLatin1(m_theme), QString::fromLatin1(m_style)));
+    m_page.setZoomFactor(m_zoom); // which a new page forgets
+}
+
+void PreviewView::setPageZoom(double zoom)
+{
+    m_zoom = zoom;
+    m_page.setZoomFactor(zoom);
+}
+
+void PreviewView::watchWheel(QObject *filter)
+{
+    m_wheelFilter = filter;
+    for (QObject *child : children())
+        child->installEventFilter(filter);
+}
+
+void PreviewView::childEvent(QChildEvent *event)
+{
+    // The widget that gets the page's events comes, and comes anew, when Chromium does.
+    if (event->added() && m_wheelFilter)
+        event->child()->installEventFilter(m_wheelFilter);
+    QWebEngineView::childEvent(event);
+}
+
+void PreviewView::find(const QString &text, FindDirection direction)
+{
+    run(u"galley.lead()"_s);
+    m_page.findText(
+        text,
+        direction == FindDirection::Backward ? QWebEnginePage::FindBackward : QWebEnginePage::FindFlags());
+}
+
+void PreviewView::printPage(QPrinter *printer, const std::function<void(bool)> &done)
+{
+    if (!m_ready || m_printer) {
+        done(false);
+        return;
+    }
+    m_printer = printer;
+    m_printed = done;
+    run(u"galley.preparePrint('%1')"_s.arg(QString::fromLatin1(m_style)));
+}
+
+void PreviewView::endPrinting(bool ok)
+{
+    m_printer = nullptr;
+    sendLook();
+    if (const auto done = std::exchange(m_printed, nullptr))
+        done(ok);
 }
 
 void PreviewView::setConsent(const RemoteConsent &consent)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "preview/findbar.h"
 #include "preview/pagehost.h"
 #include "preview/pagelifeline.h"
 #include "preview/pageupdates.h"
@@ -13,6 +14,8 @@
 #include <QWebChannel>
 #include <QWebEngineProfile>
 #include <QWebEngineView>
+
+#include <functional>
 
 namespace Galley {
 
@@ -31,6 +34,13 @@ public:
 
     void showPost(const PostRenderingPtr &rendering, const SiteSnapshotPtr &site);
     void setTheme(const QByteArray &theme, const QColor &background);
+    /// "site" or "plain".
+    void setPageStyle(const QByteArray &style);
+    void setPageZoom(double zoom);
+    /// The filter sees the wheel before the page does.
+    void watchWheel(QObject *filter);
+    void find(const QString &text, FindDirection direction);
+    void printPage(QPrinter *printer, const std::function<void(bool ok)> &done);
     /// What content of the web may be loaded; of use with the next post shown.
     void setConsent(const RemoteConsent &consent);
     PageLifeline &lifeline() { return m_lifeline; }
@@ -45,6 +55,10 @@ Q_SIGNALS:
     void scrolled(double line);
     void remoteAsked(Galley::RemoteAction action, const QList<QUrl> &urls);
     void remoteFailed(const QUrl &url, const Galley::RemoteFailure &failure);
+    void found(int current, int count);
+
+protected:
+    void childEvent(QChildEvent *event) override;
 
 private:
     void injectScript();
@@ -54,6 +68,8 @@ private:
     void pageUpdated(quint64 revision);
     void loadDiagrams();
     void sendMoves();
+    void sendLook();
+    void endPrinting(bool ok);
     void run(const QString &script);
 
     // The page goes before what it needs.
@@ -81,6 +97,12 @@ private:
     std::optional<double> m_follow; ///< to send when the page has what it is to show
     std::optional<Caret> m_caret;   ///< likewise
     int m_turn = 0;                 ///< number of the last move sent: the page's reports before it are late
+    QByteArray m_theme;
+    QByteArray m_style = "site";
+    double m_zoom = 1;
+    QObject *m_wheelFilter = nullptr;
+    QPrinter *m_printer = nullptr; ///< set while the page is printed
+    std::function<void(bool ok)> m_printed;
     bool m_ready = false;
     bool m_updating = false;
 };

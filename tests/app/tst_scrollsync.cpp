@@ -93,12 +93,15 @@ const auto lineAtTop = uR"((() => {
 
 void TestScrollSync::probes()
 {
+    QTest::addColumn<QSize>("size");
     QTest::addColumn<int>("line");
     const int lines = static_cast<int>(section(1).count(u'\n'));
     // 25 places, none in the same part of two sections.
-    for (int probe = 0; probe < 25; ++probe) {
-        const int line = 6 + probe * (sections * lines - lines) / 25;
-        QTest::addRow("line %d", line) << line;
+    for (const QSize size : {QSize(1300, 800), QSize(900, 650)}) {
+        for (int probe = 0; probe < 25; ++probe) {
+            const int line = 6 + probe * (sections * lines - lines) / 25;
+            QTest::addRow("line %d, %d pixels wide", line, size.width()) << size << line;
+        }
     }
 }
 
@@ -169,7 +172,10 @@ void TestScrollSync::undo() const
 
 void TestScrollSync::previewFollowsText()
 {
+    QFETCH(QSize, size);
     QFETCH(int, line);
+    m_test->window->resize(size);
+    waitForQuiet();
     scrollText(line);
     QTRY_VERIFY2(agree(line), qPrintable(u"text %1, page %2"_s.arg(textLine()).arg(pageLine())));
     waitForQuiet();
@@ -178,7 +184,10 @@ void TestScrollSync::previewFollowsText()
 
 void TestScrollSync::textFollowsPreview()
 {
+    QFETCH(QSize, size);
     QFETCH(int, line);
+    m_test->window->resize(size);
+    waitForQuiet();
     // Somewhere in the block of that line.
     scrollPage(
         script(u"(() => { const all = [...document.querySelectorAll('.markdown > [data-line]')]"

@@ -9,6 +9,7 @@
 #include "preview/previewpane.h"
 
 #include <QEventLoop>
+#include <QPrinter>
 #include <QWebEngineView>
 
 using namespace Qt::StringLiterals;
@@ -55,6 +56,13 @@ QString PreparedDialogs::fileToSave(const QString &, const QString &, const QStr
 std::optional<int> PreparedDialogs::line(int, int last)
 {
     return last;
+}
+
+bool PreparedDialogs::choosePrinter(QPrinter *printer)
+{
+    printer->setOutputFormat(QPrinter::PdfFormat);
+    printer->setOutputFileName(nextPath());
+    return true;
 }
 
 WindowTest::WindowTest() : settings(folder.filePath(u"galley.conf"_s))

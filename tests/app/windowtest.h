@@ -26,6 +26,8 @@ public:
     QString folder(const QString &title, const QString &start) override;
     QString fileToSave(const QString &title, const QString &suggested, const QString &filter) override;
     std::optional<int> line(int current, int last) override;
+    /// Prints to the next path.
+    bool choosePrinter(QPrinter *printer) override;
 
 private:
     QString nextPath();
