@@ -101,6 +101,8 @@ MessageBar *MainWindow::bar()
 
 MainWindow::~MainWindow()
 {
+    // What lies in a window of its own comes back while both windows are whole.
+    hide();
     // Editors and forms look at documents to their last breath, so they go first.
     for (PostDocument *post : d->posts.all())
         d->posts.close(post);

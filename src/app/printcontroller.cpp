@@ -19,7 +19,11 @@ PrintController::PrintController(
     actions.on(ActionId::PrintPreview, this, &PrintController::preview);
 }
 
-PrintController::~PrintController() = default;
+PrintController::~PrintController()
+{
+    // Qt still paints on it in a thread of its own.
+    (void)m_printer.release();
+}
 
 void PrintController::print()
 {

@@ -4,6 +4,7 @@
 
 #include "preview/previewurls.h"
 #include "publish/posthtml.h"
+#include "publish/sitestyles.h"
 #include "publish/siteurls.h"
 #include "render/boxes.h"
 
@@ -90,6 +91,10 @@ QJsonObject PageUpdates::next(
 
     const PageLinks links = previewLinks(site, consent);
     addPart(change, u"lang"_s, m_language, site.config.locale.value.toUtf8());
+    if (m_customCss != site.customCss) {
+        m_customCss = site.customCss;
+        change.insert(u"styles"_s, QString::fromUtf8(siteVariables(m_customCss)));
+    }
     addPart(change, u"banner"_s, m_banner, postBannerHtml(post.meta));
     const QByteArray header = postHeaderHtml(post.meta, site.config, links);
     addPart(change, u"header"_s, m_header, header + pictureBoxes(post.meta, consent));

@@ -18,7 +18,8 @@ namespace Galley {
 ///     {"revision": 7, "splices": [[3, 1, [["<p>…</p>", 12, 14]]]], "shifts": [[4, 20, 2]]}
 ///
 /// Splices and shifts are those of BlockPatch; a block to insert comes with its first and last line.
-/// "banner", "header", "footer" (HTML) and "lang" are there when they changed. A plain value; UI thread.
+/// "styles" (the site's variables, CSS), "banner", "header", "footer" (HTML) and "lang" are there when they
+/// changed. A plain value; UI thread.
 class PageUpdates
 {
 public:
@@ -31,6 +32,7 @@ private:
     void addPart(QJsonObject &change, const QString &name, QByteArray &shown, const QByteArray &html);
 
     std::vector<RenderedBlock> m_blocks;
+    QByteArray m_customCss;
     QByteArray m_language;
     QByteArray m_banner;
     QByteArray m_header;

@@ -98,7 +98,8 @@ PreviewView::PreviewView(
         if (m_printer)
             print(m_printer);
     });
-    connect(this, &QWebEngineView::printFinished, this, &PreviewView::endPrinting);
+    // Told while the printer is still being painted on.
+    connect(this, &QWebEngineView::printFinished, this, &PreviewView::endPrinting, Qt::QueuedConnection);
     connect(&m_page, &QWebEnginePage::findTextFinished, this, [this](const QWebEngineFindTextResult &result) {
         Q_EMIT found(result.activeMatch(), result.numberOfMatches());
     });

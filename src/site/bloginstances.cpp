@@ -151,6 +151,19 @@ bool isBlogPlugin(const Entry &entry)
     });
 }
 
+/// A text, or each in a list; `require.resolve('./a.css')` means its argument.
+void addTexts(const ScriptValue *value, QStringList *texts)
+{
+    if (!value)
+        return;
+    if (value->kind == Kind::String)
+        texts->append(value->text);
+    if (value->kind == Kind::Array || value->kind == Kind::Call) {
+        for (const ScriptValue &item : value->items)
+            addTexts(&item, texts);
+    }
+}
+
 } // namespace
 
 std::vector<BlogOptions> blogInstances(const ScriptValue &config)
@@ -180,6 +193,21 @@ std::vector<BlogOptions> blogInstances(const ScriptValue &config)
     BlogOptions blog = readBlog(ConfigFields(mayBeHidden ? &unseen : nullptr));
     blog.enabled = !isOff;
     return {blog};
+}
+
+QStringList customStyleSheets(const ScriptValue &config)
+{
+    QStringList sheets;
+    for (const Entry &entry : entriesOf(config.find(u"presets"))) {
+        const ScriptValue *theme = entry.options ? entry.options->find(u"theme") : nullptr;
+        if (theme)
+            addTexts(theme->find(u"customCss"), &sheets);
+    }
+    for (const Entry &entry : entriesOf(config.find(u"themes"))) {
+        if (entry.options)
+            addTexts(entry.options->find(u"customCss"), &sheets);
+    }
+    return sheets;
 }
 
 } // namespace Galley

@@ -13,4 +13,7 @@ namespace Galley {
 /// site whose presets and plugins cannot be told has one with unknown options.
 std::vector<BlogOptions> blogInstances(const ScriptValue &config);
 
+/// The style sheets that the classic theme is told to add (theme.customCss), as written.
+QStringList customStyleSheets(const ScriptValue &config);
+
 } // namespace Galley

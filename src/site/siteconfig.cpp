@@ -142,6 +142,7 @@ SiteConfig readSiteConfig(const QString &text)
     readMarkdown(root, &config);
     readTheme(root, &config);
     readPlugins(reader.tokens(), &config);
+    config.customCss = customStyleSheets(object);
     std::vector<BlogOptions> blogs = blogInstances(object);
     config.blog = std::move(blogs.front());
     config.furtherBlogs.assign(std::move_iterator(blogs.begin() + 1), std::move_iterator(blogs.end()));

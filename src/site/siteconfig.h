@@ -45,6 +45,7 @@ struct SiteConfig
     ConfigValue<std::optional<bool>> trailingSlash;
     ConfigValue<QStringList> staticDirectories{{QStringLiteral("static")}};
     ConfigValue<MarkdownFormat> format{MarkdownFormat::Mdx};
+    QStringList customCss; ///< style sheets of the site's own, as written: paths relative to its root
     ConfigValue<bool> mermaid{false};
     ConfigValue<bool> emoji{true};
     ConfigValue<bool> math{false}; ///< remark-math is mentioned

@@ -54,6 +54,20 @@ void readConfig(SiteSnapshot *site)
         site->staticFolders.push_back(pathBelow(site->root, folder));
 }
 
+/// Only from inside the site, and no more than a person writes.
+void readCustomCss(SiteSnapshot *site)
+{
+    constexpr qint64 longest = 1'000'000; // bytes
+    const QString root = QFileInfo(site->root).canonicalFilePath();
+    for (const QString &path : site->config.customCss) {
+        const QFileInfo file(pathBelow(site->root, path));
+        if (!file.canonicalFilePath().startsWith(root + u'/') || file.size() > longest)
+            continue;
+        if (const auto text = optionalText(file.filePath(), site))
+            site->customCss += text->toUtf8() + '\n';
+    }
+}
+
 void readAuthorsFile(SiteSnapshot *site)
 {
     const QString file = authorsFilePath(*site);
@@ -107,6 +121,7 @@ void readSiteFacts(SiteSnapshot *site)
 {
     site->isInGit = isInGitWorkTree(site->root);
     readConfig(site);
+    readCustomCss(site);
     readAuthorsFile(site);
     readTagsFile(site);
 }

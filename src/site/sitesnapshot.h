@@ -27,6 +27,7 @@ struct SiteSnapshot
     QString blogFolder; ///< full path of the folder with the posts
     std::vector<QString> staticFolders; ///< full paths
     SiteConfig config;
+    QByteArray customCss; ///< text of the site's own style sheets, one after the other
     AuthorsMap authors;
     TagsFile tags;
     std::vector<PostMeta> posts; ///< sorted as the site lists them, drafts and unlisted included

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void cleanup();
     void widthsOfScreens();
     void zoomsByKeysAndWheel();
+    void siteColoursOrPlainLook();
     void findsWords();
     void printsOnPaper();
     void untouchedNodesKeepTheirState();
@@ -84,6 +85,24 @@ void TestPreviewLook::zoomsByKeysAndWheel()
     QCoreApplication::sendEvent(inner, &wheel);
     QCOMPARE(pane.zoom(), 110);
     QCOMPARE(changes.size(), 3);
+}
+
+void TestPreviewLook::siteColoursOrPlainLook()
+{
+    m_probe->site.customCss =
+        ":root{--ifm-color-primary:rgb(1, 2, 3)} [data-theme='dark']{--ifm-color-primary:rgb(4, 5, 6)}";
+    QVERIFY(m_probe->show({"<p><a href=\"#\">link</a></p>"}));
+    const auto colour = u"getComputedStyle(document.querySelector('.markdown a')).color"_s;
+    QCOMPARE(evaluate(colour).toString(), u"rgb(1, 2, 3)"_s);
+    m_probe->pane.setColorScheme(PreviewPane::ColorScheme::Dark);
+    QCOMPARE(evaluate(colour).toString(), u"rgb(4, 5, 6)"_s);
+    m_probe->pane.setPageStyle(PageStyle::Plain);
+    QVERIFY(evaluate(colour).toString() != u"rgb(4, 5, 6)"_s);
+    QVERIFY(evaluate(u"getComputedStyle(document.body).fontFamily"_s).toString().contains(u"serif"_s));
+    m_probe->pane.setPageStyle(PageStyle::Site);
+    m_probe->site.customCss.clear();
+    QVERIFY(m_probe->show({"<p><a href=\"#\">other</a></p>"}));
+    QVERIFY(evaluate(colour).toString() != u"rgb(4, 5, 6)"_s);
 }
 
 void TestPreviewLook::findsWords()
@@ -171,7 +190,7 @@ void TestPreviewLook::textDoesNotWaitForDiagrams()
     // The new text is there at once, beside the old picture; nothing of the new one is drawn yet.
     QVERIFY(m_probe->show({diagram(big), "<p>new</p>"}));
     const QString at =
-        evaluate(u"document.querySelector('.markdown p').innerText + (%1 < 100)"_s.arg(picture)).toString();
+        evaluate(u"document.querySelector('.markdown p').innerText + ((%1) < 100)"_s.arg(picture)).toString();
     QCOMPARE(at, u"newtrue"_s);
     QTRY_VERIFY_WITH_TIMEOUT(evaluate(picture).toInt() > 100, 60000);
 }

@@ -110,6 +110,33 @@ private Q_SLOTS:
         QCOMPARE(shown(readSiteConfig(text).title), title);
     }
 
+    void findsCustomStyleSheets_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("sheets");
+        const auto row = [](const char *name, const char *text, const char *sheets) {
+            QTest::newRow(name) << QString::fromUtf8(text) << QString::fromUtf8(sheets);
+        };
+        row("path", "export default {presets: [['classic', {theme: {customCss: './a.css'}}]]};", "./a.css");
+        row("list", "export default {presets: [['classic', {theme: {customCss: ['a.css', 'b.css']}}]]};",
+            "a.css|b.css");
+        row("resolved",
+            "module.exports = {presets: [['classic', {theme: {customCss: require.resolve('./a.css')}}]]};",
+            "./a.css");
+        row("list of resolved",
+            "module.exports = {presets: [['classic', {theme: {customCss: [require.resolve('./a.css')]}}]]};",
+            "./a.css");
+        row("theme", "export default {themes: [['@docusaurus/theme-classic', {customCss: 'a.css'}]]};",
+            "a.css");
+        row("none", "export default {presets: [['classic', {}]]};", "");
+    }
+
+    void findsCustomStyleSheets()
+    {
+        QFETCH(QString, text);
+        QTEST(readSiteConfig(text).customCss.join(u'|'), "sheets");
+    }
+
     void evaluates_data()
     {
         QTest::addColumn<QString>("before"); // statements in front
