@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "editor/elidedlabel.h"
 
+#include <QTextDocument>
+
 namespace Galley {
 
 ElidedLabel::ElidedLabel(Qt::TextElideMode mode, QWidget *parent) : QLabel(parent), m_mode(mode)

@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QStyle>
+#include <QTextDocument>
 
 #include <algorithm>
 #include <utility>
@@ -120,7 +121,7 @@ void FieldSlot::describe()
     target->setAccessibleName(m_name);
     target->setAccessibleDescription((messages + QStringList{help}).join(u'\n'));
     target->setToolTip(Qt::convertFromPlainText(help, Qt::WhiteSpaceNormal));
-    target->setWhatsThis(help.toHtmlEscaped());
+    target->setWhatsThis(Qt::convertFromPlainText(help, Qt::WhiteSpaceNormal));
 }
 
 } // namespace Galley

@@ -13,6 +13,7 @@
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QTextBlock>
+#include <QTextDocument>
 #include <QTextDocumentFragment>
 #include <QToolTip>
 #include <QUrl>
@@ -349,7 +350,7 @@ bool MarkdownEdit::viewportEvent(QEvent *event)
         return QPlainTextEdit::viewportEvent(event);
     const auto *help = static_cast<QHelpEvent *>(event);
     const QString message = m_marks.messageAt(cursorForPosition(help->pos()).position());
-    QToolTip::showText(help->globalPos(), message.toHtmlEscaped().replace(u'\n', u"<br>"_s), viewport());
+    QToolTip::showText(help->globalPos(), Qt::convertFromPlainText(message, Qt::WhiteSpaceNormal), viewport());
     return true;
 }
 

@@ -19,7 +19,7 @@ struct PreviewJob
     QString text;
     QString file;
     SiteSnapshotPtr site;
-    RemoteConsent consent;
+    RemoteConsent consent{};
 };
 
 /// The render thread's front: an idle thread starts a job at once, a busy one keeps only the newest. Results
