@@ -376,9 +376,13 @@
 
     /** theme: 'light' or 'dark'; look: 'site' (with its own variables) or 'plain'. */
     setLook(theme, look) {
+      // Infima fades the colours of links, which would print half way between two themes.
+      root.dataset.switching = '';
       root.dataset.theme = theme;
       root.dataset.look = look;
       siteStyles.disabled = look !== 'site';
+      root.getBoundingClientRect();
+      delete root.dataset.switching;
       drawDiagrams();
     },
 

@@ -225,7 +225,7 @@ private Q_SLOTS:
         QCOMPARE(bench.chip(1)->accessibleName(), u"Tag b, 2 of 3"_s);
         bench.edit.setChips({{u"b"_s, u"There is no tag b"_s, ChipValue::Kind::Undefined}});
         QCOMPARE(bench.chip(0)->accessibleDescription(), u"There is no tag b"_s);
-        QCOMPARE(bench.chip(0)->toolTip(), u"There is no tag b"_s);
+        QVERIFY(bench.chip(0)->toolTip().contains(u"There is no tag b"_s));
     }
 };
 
