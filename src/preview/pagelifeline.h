@@ -40,6 +40,10 @@ public:
     void pageWorks();
     /// After giving up: starts counting anew.
     void retry();
+    /// Asks nothing until watch(): a page that prints is busy for long, and Chromium takes the whole program
+    /// down when the process of such a page is ended.
+    void pause() { m_pulse.stop(); }
+    void watch();
     /// A page that is asked and gives no answer for this long (at most twice) counts as hung.
     void setPatience(std::chrono::milliseconds patience) { m_pulse.setInterval(patience); }
 
@@ -48,7 +52,6 @@ Q_SIGNALS:
     void reloadNeeded();
 
 private:
-    void watch();
     void ask();
     void noteDeath();
     void setState(State state);

@@ -95,8 +95,10 @@ PreviewView::PreviewView(
             Q_EMIT scrolled(line);
     });
     connect(&m_host, &PageHost::readyToPrint, this, [this] {
-        if (m_printer)
+        if (m_printer) {
+            m_lifeline.pause();
             print(m_printer);
+        }
     });
     // Told while the printer is still being painted on.
     connect(this, &QWebEngineView::printFinished, this, &PreviewView::endPrinting, Qt::QueuedConnection);
@@ -261,6 +263,8 @@ void PreviewView::printPage(QPrinter *printer, const std::function<void(bool)> &
 void PreviewView::endPrinting(bool ok)
 {
     m_printer = nullptr;
+    if (m_ready)
+        m_lifeline.watch();
     sendLook();
     if (const auto done = std::exchange(m_printed, nullptr))
         done(ok);

@@ -37,7 +37,7 @@ constexpr std::array hostileContents{
     HostileContent{"click", "<p onclick=canary() onmouseover=canary()>text</p>"},
     HostileContent{"details toggle", "<details open ontoggle=canary()><summary>s</summary></details>"},
     HostileContent{"animation end", "<style>@keyframes x{}</style><b style=\"animation:x 1ms\" onanimationend=canary()>x</b>"},
-    HostileContent{"marquee", "<marquee onstart=canary()>x</marquee>"},
+    HostileContent{"marquee", "<marquee loop=1 scrollamount=9999 onstart=canary()>x</marquee>"},
     HostileContent{"media error", "<video><source onerror=canary() src=x></video><audio src=x onerror=canary()></audio>"},
     HostileContent{"link with code", "<a href=\"javascript:canary()\">x</a>"},
     HostileContent{"link with hidden code", "<a href=\" java\tscri\npt:canary()\">x</a>"},

@@ -54,9 +54,10 @@ public:
     /// The value of a script. The page's own world by default; MainWorld is what content would see.
     QVariant evaluate(const QString &script, quint32 world = QWebEngineScript::ApplicationWorld) const
     {
-        std::optional<QVariant> result;
-        page()->runJavaScript(script, world, [&result](const QVariant &value) { result = value; });
-        return QTest::qWaitFor([&] { return result.has_value(); }, 30000) ? *result : QVariant();
+        // Shared with an answer that may come after the wait.
+        const auto result = std::make_shared<std::optional<QVariant>>();
+        page()->runJavaScript(script, world, [result](const QVariant &value) { *result = value; });
+        return QTest::qWaitFor([&] { return result->has_value(); }, 30000) ? **result : QVariant();
     }
 
     /// Waits until everything that the page has begun to load so far was answered or refused: an answer to a
