@@ -350,7 +350,8 @@ bool MarkdownEdit::viewportEvent(QEvent *event)
         return QPlainTextEdit::viewportEvent(event);
     const auto *help = static_cast<QHelpEvent *>(event);
     const QString message = m_marks.messageAt(cursorForPosition(help->pos()).position());
-    QToolTip::showText(help->globalPos(), Qt::convertFromPlainText(message, Qt::WhiteSpaceNormal), viewport());
+    QToolTip::showText(
+        help->globalPos(), Qt::convertFromPlainText(message, Qt::WhiteSpaceNormal), viewport());
     return true;
 }
 

@@ -11,9 +11,9 @@
 #include "render/treestage.h"
 #include "render/typesetter.h"
 
-#include <QSet>
-
 #include <cmark-gfm.h>
+
+#include <QSet>
 
 namespace Galley {
 
