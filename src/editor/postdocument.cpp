@@ -65,28 +65,33 @@ QString PostDocument::fromDocumentText(QString text)
     return text;
 }
 
-const QString &PostDocument::text() const
+QString PostDocument::wholeText() const
 {
-    if (m_cachedRevision != m_revision) {
-        // Not toPlainText(): it turns no-break spaces into spaces and line separators into line feeds.
-        m_cachedText = fromDocumentText(m_text.toRawText());
-        m_cachedRevision = m_revision;
-    }
-    return m_cachedText;
+    // Not toPlainText(): it turns no-break spaces into spaces and line separators into line feeds.
+    return fromDocumentText(m_text.toRawText());
 }
 
 void PostDocument::noteCharacters(int position, int removed, int added)
 {
-    // A highlighter that restyles a line reports its characters as replaced by themselves.
-    if (removed == added && m_cachedRevision == m_revision) {
-        const int last = m_text.characterCount() - 1;
-        QTextCursor cursor(&m_text);
-        cursor.setPosition(std::min(position, last));
-        cursor.setPosition(std::min(position + added, last), QTextCursor::KeepAnchor);
-        const QString now = fromDocumentText(cursor.selectedText());
-        if (now == QStringView(m_cachedText).mid(position, added))
-            return;
+    const int last = m_text.characterCount() - 1;
+    const int start = std::min(position, last);
+    const int end = std::min(position + added, last);
+    // What half a surrogate pair means depends on the character before it.
+    const bool cutsPair =
+        m_text.characterAt(start).isLowSurrogate() || m_text.characterAt(end).isLowSurrogate();
+    if (cutsPair) {
+        m_workingText = wholeText();
+        m_charactersChanged = true;
+        return;
     }
+    QTextCursor cursor(&m_text);
+    cursor.setPosition(start);
+    cursor.setPosition(end, QTextCursor::KeepAnchor);
+    const QString now = fromDocumentText(cursor.selectedText());
+    // A highlighter that restyles a line reports its characters as replaced by themselves.
+    if (now == QStringView(m_workingText).mid(position, removed))
+        return;
+    m_workingText.replace(position, removed, now);
     m_charactersChanged = true;
 }
 
@@ -94,8 +99,10 @@ void PostDocument::noteChange()
 {
     if (!std::exchange(m_charactersChanged, false))
         return;
+    // Qt counts the end of the document in some changes.
+    if (m_workingText.size() != m_text.characterCount() - 1)
+        m_workingText = wholeText();
     ++m_revision;
-    text(); // what the next change is compared with
     updateModified();
     Q_EMIT textChanged();
 }
@@ -167,9 +174,7 @@ Result<void> PostDocument::saveAs(const QString &path)
 
 Result<void> PostDocument::write(const QString &path)
 {
-    m_cachedText =
-        fromDocumentText(m_text.toRawText()); // what is written never depends on the bookkeeping above
-    m_cachedRevision = m_revision;
+    m_workingText = wholeText(); // what is written never depends on the bookkeeping above
     const QByteArray bytes = encodeTextFile(m_file, text());
     const Result<void> written = writeFileAtomically(path, bytes);
     if (!written)

@@ -57,8 +57,9 @@ public:
 
     QTextDocument *textDocument() { return &m_text; }
     const QTextDocument *textDocument() const { return &m_text; }
-    /// The working text (lines end in '\n'); cheap when nothing changed since the last call.
-    const QString &text() const;
+    /// The working text (lines end in '\n'). A change costs its own size and a copy of the characters, not a
+    /// walk over the document.
+    const QString &text() const { return m_workingText; }
     /// Grows with every change of the text.
     quint64 revision() const { return m_revision; }
 
@@ -80,6 +81,7 @@ Q_SIGNALS:
     void pathChanged();
 
 private:
+    QString wholeText() const;
     void noteCharacters(int position, int removed, int added);
     void noteChange();
     void updateModified();
@@ -92,8 +94,7 @@ private:
     bool m_modified = false;
     bool m_charactersChanged = false; ///< since the last contentsChanged of the document
     quint64 m_revision = 0;
-    mutable QString m_cachedText;
-    mutable quint64 m_cachedRevision = 0;
+    QString m_workingText; ///< the document's text, kept in step change by change
 };
 
 } // namespace Galley

@@ -4,6 +4,7 @@
 #include "testing/galleytest.h"
 
 #include <QDirIterator>
+#include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTextCursor>
@@ -169,6 +170,50 @@ private Q_SLOTS:
         QVERIFY(!document.textDocument()->isUndoAvailable());
         document.textDocument()->redo();
         QCOMPARE(document.text(), u"1 2\n2 three!"_s);
+    }
+
+    void keepsItsTextInStepWithTheDocument_data()
+    {
+        QTest::addColumn<quint32>("seed");
+        for (quint32 seed = 1; seed <= 20; ++seed)
+            QTest::addRow("seed %u", seed) << seed;
+    }
+    void keepsItsTextInStepWithTheDocument()
+    {
+        QFETCH(quint32, seed);
+        QRandomGenerator random(seed);
+        const QStringList words{
+            u"a"_s,
+            u"\n"_s,
+            u"\n\n"_s,
+            u"word "_s,
+            u"\U0001F600"_s,
+            u"\u00A0"_s,
+            u"\u2028"_s,
+            QString(QChar(0xD83D)),
+            QString(QChar(0xDFD0)),
+            u"\uFDD0"_s,
+            QString()};
+        PostDocument document;
+        document.startUntitled(u"one\n\U0001F600two\n"_s);
+        QTextDocument &text = *document.textDocument();
+        QTextCursor cursor(&text);
+        const auto place = [&] { return static_cast<int>(random.bounded(text.characterCount())); };
+        for (int step = 0; step < 400; ++step) {
+            const bool together = random.bounded(4) == 0;
+            if (together)
+                cursor.beginEditBlock();
+            for (int i = together ? 3 : 1; i > 0; --i) {
+                cursor.setPosition(place());
+                cursor.setPosition(std::min(place(), cursor.position() + 5), QTextCursor::KeepAnchor);
+                cursor.insertText(PostDocument::toDocumentText(words[random.bounded(words.size())]));
+            }
+            if (together)
+                cursor.endEditBlock();
+            if (random.bounded(5) == 0)
+                random.bounded(2) ? text.undo() : text.redo();
+            QCOMPARE(document.text(), PostDocument::fromDocumentText(text.toRawText()));
+        }
     }
 
     void keepsCursorsOutsideTheChange()
