@@ -9,7 +9,7 @@ namespace Galley {
 
 PreviewWindow::PreviewWindow(QWidget *preview, const QList<QAction *> &actions)
 {
-    setWindowTitle(tr("Preview"));
+    setWindowTitle(tr("Preview – Galley"));
     setAttribute(Qt::WA_QuitOnClose, false);
     addActions(actions);
     auto *column = new QVBoxLayout(this);
