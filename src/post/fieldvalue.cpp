@@ -22,13 +22,16 @@ struct Overloaded : Functions...
 template <typename... Functions>
 Overloaded(Functions...) -> Overloaded<Functions...>;
 
-bool hasText(const QString &post, const QString &key, const YamlNode &node, const QString &text)
+/// The site turns numbers of a front matter into text, not those of its data files.
+bool hasText(const EditableMapping &mapping, const QString &key, const YamlNode &node, const QString &text)
 {
-    if (node.isString() || node.type == YamlType::Integer || node.type == YamlType::Float)
+    const bool isNumber = node.type == YamlType::Integer || node.type == YamlType::Float;
+    if (node.isString() || (isNumber && mapping.isPost()))
         return javaScriptText(node) == text;
     const FieldSpec *field = findField(key);
     const bool isDate = !field || field->type == FieldType::Date;
-    return node.type == YamlType::Timestamp && isDate && node.span.of(post) == text;
+    return node.type == YamlType::Timestamp && isDate && mapping.isPost() &&
+           node.span.of(mapping.text()) == text;
 }
 
 bool hasItems(const YamlNode &node, const QStringList &items)
@@ -58,25 +61,34 @@ QString dedented(const QString &yaml)
     return lines.join(u'\n');
 }
 
-const YamlNode *firstList(const EditableFrontMatter &frontMatter)
+const YamlNode *firstList(const EditableMapping &mapping)
 {
-    for (const YamlEntry &entry : frontMatter.root().entries) {
+    for (const YamlEntry &entry : mapping.node().entries) {
         if (entry.value.isSequence() && !entry.value.items.empty() && entry.value.style != YamlStyle::Alias)
             return &entry.value;
     }
     return nullptr;
 }
 
-YamlWriting writeList(const EditableFrontMatter &frontMatter, const YamlNode *old, const QStringList &items)
+YamlWriting writeList(const EditableMapping &mapping, const YamlNode *old, const QStringList &items)
 {
-    const YamlWish wish{YamlStyle::Plain, frontMatter.quotes()};
-    const YamlNode *model = old && old->isSequence() && !old->items.empty() ? old : firstList(frontMatter);
-    if (!model || model->style != YamlStyle::BlockSequence || items.isEmpty() || frontMatter.isFlow())
+    const YamlWish wish{YamlStyle::Plain, mapping.quotes()};
+    const YamlNode *model = old && old->isSequence() && !old->items.empty() ? old : firstList(mapping);
+    if (!model || model->style != YamlStyle::BlockSequence || items.isEmpty() || mapping.isFlow())
         return {writeFlowList(items, wish), {}};
-    return {QString(), writeBlockList(items, wish), blockIndent(frontMatter, *model)};
+    return {QString(), writeBlockList(items, wish), blockIndent(mapping, *model)};
 }
 
-Result<YamlWriting> writeRaw(const EditableFrontMatter &frontMatter, const YamlNode *old, const QString &raw)
+const YamlNode *firstOfStyle(const EditableMapping &mapping, YamlStyle style)
+{
+    for (const YamlEntry &entry : mapping.node().entries) {
+        if (entry.value.style == style && !entry.merged)
+            return &entry.value;
+    }
+    return nullptr;
+}
+
+Result<YamlWriting> writeRaw(const EditableMapping &mapping, const YamlNode *old, const QString &raw)
 {
     const QString yaml = dedented(raw.trimmed());
     const YamlDocument document = readYaml(yaml);
@@ -91,45 +103,46 @@ Result<YamlWriting> writeRaw(const EditableFrontMatter &frontMatter, const YamlN
     const YamlStyle style = document.root.style;
     const bool isBlock = style == YamlStyle::BlockMapping || style == YamlStyle::BlockSequence;
     YamlWriting writing{QString(), yaml.isEmpty() ? QStringList() : yaml.split(u'\n')};
+    const YamlNode *model = old && old->style == style ? old : firstOfStyle(mapping, style);
     if (!isBlock && !writing.lines.isEmpty())
         writing.head = writing.lines.takeFirst();
-    else if (old && old->style == style)
-        writing.indent = blockIndent(frontMatter, *old);
+    else if (isBlock && model)
+        writing.indent = blockIndent(mapping, *model);
     return writing;
 }
 
 } // namespace
 
-int blockIndent(const EditableFrontMatter &frontMatter, const YamlNode &value)
+int blockIndent(const EditableMapping &mapping, const YamlNode &value)
 {
-    const int root = frontMatter.column(frontMatter.root().span.start);
+    const int root = mapping.column(mapping.node().span.start);
     if (value.style == YamlStyle::BlockSequence || value.style == YamlStyle::BlockMapping)
         return std::max(
-            value.style == YamlStyle::BlockSequence ? 0 : 1, frontMatter.column(value.span.start) - root);
+            value.style == YamlStyle::BlockSequence ? 0 : 1, mapping.column(value.span.start) - root);
     // A block scalar: its first line with text tells.
-    const QString &text = frontMatter.text();
-    qsizetype position = frontMatter.lineEnd(value.span.start);
+    const QString &text = mapping.text();
+    qsizetype position = mapping.lineEnd(value.span.start);
     while (position < value.span.end() && text[position].isSpace())
         ++position;
-    return position < value.span.end() ? std::max(1, frontMatter.column(position) - root) : 2;
+    return position < value.span.end() ? std::max(1, mapping.column(position) - root) : 2;
 }
 
 bool hasValue(
-    const EditableFrontMatter &frontMatter, const QString &key, const YamlNode &node, const FieldValue &value)
+    const EditableMapping &mapping, const QString &key, const YamlNode &node, const FieldValue &value)
 {
     const auto textIs = [&node](const QString &text) {
         return node.isString() && node.scalar.compare(text, Qt::CaseInsensitive) == 0;
     };
     return std::visit(
         Overloaded{
-            [&](const QString &text) { return hasText(frontMatter.text(), key, node, text); },
+            [&](const QString &text) { return hasText(mapping, key, node, text); },
             [&](bool on) {
                 return (node.type == YamlType::Boolean && node.boolean == on) ||
                        textIs(on ? u"true"_s : u"false"_s);
             },
             [&](qint64 number) { return isValue(node, number) || textIs(QString::number(number)); },
             [&](const QStringList &items) { return hasItems(node, items); },
-            [&](const RawYaml &raw) { return writtenYaml(frontMatter.text(), node) == raw.yaml.trimmed(); }},
+            [&](const RawYaml &raw) { return writtenYaml(mapping.text(), node) == raw.yaml.trimmed(); }},
         value);
 }
 
@@ -149,18 +162,18 @@ bool isValue(const YamlNode &node, const FieldValue &value)
 }
 
 Result<YamlWriting> writeValue(
-    const EditableFrontMatter &frontMatter, const YamlNode *old, const FieldValue &value, TextLayout layout)
+    const EditableMapping &mapping, const YamlNode *old, const FieldValue &value, TextLayout layout)
 {
     const bool keepsStyle = old && old->isString() && old->style != YamlStyle::Alias;
-    const YamlWish wish{keepsStyle ? old->style : YamlStyle::Plain, frontMatter.quotes()};
+    const YamlWish wish{keepsStyle ? old->style : YamlStyle::Plain, mapping.quotes()};
     const auto text = [&](const QString &string) -> Result<YamlWriting> {
-        if (frontMatter.isFlow() || layout == TextLayout::OneLine)
+        if (mapping.isFlow() || layout == TextLayout::OneLine)
             return YamlWriting{writeScalar(string, YamlFlow::Inside, wish), {}};
         YamlWriting writing = writeText(string, wish);
         const bool wasBlock =
             keepsStyle && (wish.style == YamlStyle::Literal || wish.style == YamlStyle::Folded);
         if (wasBlock && !writing.lines.isEmpty())
-            writing.indent = blockIndent(frontMatter, *old);
+            writing.indent = blockIndent(mapping, *old);
         return writing;
     };
     return std::visit(
@@ -172,10 +185,8 @@ Result<YamlWriting> writeValue(
             [](qint64 number) -> Result<YamlWriting> {
                 return YamlWriting{QString::number(number), {}};
             },
-            [&](const QStringList &items) -> Result<YamlWriting> {
-                return writeList(frontMatter, old, items);
-            },
-            [&](const RawYaml &raw) { return writeRaw(frontMatter, old, raw.yaml); }},
+            [&](const QStringList &items) -> Result<YamlWriting> { return writeList(mapping, old, items); },
+            [&](const RawYaml &raw) { return writeRaw(mapping, old, raw.yaml); }},
         value);
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "post/editablefrontmatter.h"
+#include "post/editablemapping.h"
 #include "post/fieldedit.h"
 #include "post/yamlwriter.h"
 
@@ -10,8 +10,7 @@ namespace Galley {
 
 /// The field has this value already, as the site reads it (`slug: 7` is the text "7").
 bool hasValue(
-    const EditableFrontMatter &frontMatter, const QString &key, const YamlNode &node,
-    const FieldValue &value);
+    const EditableMapping &mapping, const QString &key, const YamlNode &node, const FieldValue &value);
 
 /// The node is what writing the value should give.
 bool isValue(const YamlNode &node, const FieldValue &value);
@@ -22,9 +21,9 @@ enum class TextLayout { Free, OneLine };
 /// How to write a value in the place of old (nullptr: a new field), in its style and in that of its
 /// neighbours. Fails for RawYaml that is no YAML.
 Result<YamlWriting> writeValue(
-    const EditableFrontMatter &frontMatter, const YamlNode *old, const FieldValue &value, TextLayout layout);
+    const EditableMapping &mapping, const YamlNode *old, const FieldValue &value, TextLayout layout);
 
 /// The indentation of a block value's lines, from the key's column on.
-int blockIndent(const EditableFrontMatter &frontMatter, const YamlNode &value);
+int blockIndent(const EditableMapping &mapping, const YamlNode &value);
 
 } // namespace Galley

@@ -38,7 +38,7 @@ YamlNode textNode(const QString &text)
 /// What all four edits need: the front matter, the field, its items, and a check of the outcome.
 struct ListField
 {
-    EditableFrontMatter frontMatter;
+    EditableMapping mapping;
     QString key;
     const YamlEntry *entry = nullptr;
     std::vector<YamlNode> items;
@@ -56,11 +56,11 @@ struct ListField
 
 Result<ListField> ListField::open(const QString &post, const QString &key)
 {
-    Result<EditableFrontMatter> frontMatter = EditableFrontMatter::open(post);
-    if (!frontMatter)
-        return tl::unexpected(frontMatter.error());
-    ListField field{std::move(*frontMatter), key, nullptr, {}};
-    const Result<const YamlEntry *> entry = field.frontMatter.entry(key);
+    Result<EditableMapping> mapping = EditableMapping::ofFrontMatter(post);
+    if (!mapping)
+        return tl::unexpected(mapping.error());
+    ListField field{std::move(*mapping), key, nullptr, {}};
+    const Result<const YamlEntry *> entry = field.mapping.entry(key);
     if (!entry)
         return tl::unexpected(entry.error());
     field.items = itemsOf(*entry ? &(*entry)->value : nullptr);
@@ -70,8 +70,8 @@ Result<ListField> ListField::open(const QString &post, const QString &key)
 
 Result<TextEdits> ListField::checked(const TextEdits &edits, const std::vector<YamlNode> &expected) const
 {
-    return frontMatter.checked(edits, key, [&expected](const YamlNode *node) {
-        const std::vector<YamlNode> now = itemsOf(node);
+    return mapping.checked(edits, {key}, [&](const YamlNode &after) {
+        const std::vector<YamlNode> now = itemsOf(after.find(key));
         return std::equal(now.begin(), now.end(), expected.begin(), expected.end(), sameYamlValue);
     });
 }
@@ -84,7 +84,7 @@ Result<TextEdits> ListField::rewritten(const std::vector<YamlNode> &expected) co
             return failure(ErrorKind::Content, tr("This list can only be changed in the text"));
         texts += item.scalar;
     }
-    return setField(frontMatter.text(), key, texts);
+    return setField(mapping.text(), key, texts);
 }
 
 Error noSuchItem(const QString &key, qsizetype index)
@@ -105,7 +105,7 @@ Result<TextEdits> insertItem(const QString &post, const QString &key, qsizetype 
     expected.insert(expected.begin() + index, textNode(value));
     if (!field->isList())
         return field->rewritten(expected);
-    const ListLayout layout(field->frontMatter, field->entry->value);
+    const ListLayout layout(field->mapping, field->entry->value);
     return field->checked(layout.inserted(index, value), expected);
 }
 
@@ -123,7 +123,7 @@ Result<TextEdits> removeItem(const QString &post, const QString &key, qsizetype 
     expected.erase(expected.begin() + index);
     if (expected.empty())
         return setField(post, key, QStringList());
-    const ListLayout layout(field->frontMatter, field->entry->value);
+    const ListLayout layout(field->mapping, field->entry->value);
     return field->checked(layout.removed(index), expected);
 }
 
@@ -141,7 +141,7 @@ Result<TextEdits> replaceItem(const QString &post, const QString &key, qsizetype
     item = textNode(value);
     if (!field->isList())
         return setField(post, key, value);
-    const ListLayout layout(field->frontMatter, field->entry->value);
+    const ListLayout layout(field->mapping, field->entry->value);
     return field->checked(layout.replaced(index, value), expected);
 }
 
@@ -164,7 +164,7 @@ Result<TextEdits> moveItem(const QString &post, const QString &key, qsizetype fr
         std::rotate(begin + to, begin + from, begin + from + 1);
     if (!field->isList())
         return field->rewritten(expected);
-    const ListLayout layout(field->frontMatter, field->entry->value);
+    const ListLayout layout(field->mapping, field->entry->value);
     return field->checked(layout.moved(from, to), expected);
 }
 

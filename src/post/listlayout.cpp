@@ -10,17 +10,17 @@ using namespace Qt::StringLiterals;
 
 namespace Galley {
 
-ListLayout::ListLayout(const EditableFrontMatter &frontMatter, const YamlNode &list)
-    : m_frontMatter(frontMatter)
+ListLayout::ListLayout(const EditableMapping &mapping, const YamlNode &list)
+    : m_mapping(mapping)
     , m_list(list)
-    , m_text(frontMatter.text())
+    , m_text(mapping.text())
     , m_isFlow(list.style == YamlStyle::FlowSequence)
 {
 }
 
 TextSpan ListLayout::item(qsizetype index) const
 {
-    return m_frontMatter.written(m_list.items[static_cast<size_t>(index)]);
+    return m_mapping.written(m_list.items[static_cast<size_t>(index)]);
 }
 
 qsizetype ListLayout::dash(qsizetype index) const
@@ -28,8 +28,8 @@ qsizetype ListLayout::dash(qsizetype index) const
     if (index == 0)
         return m_list.span.start;
     // Only comment lines and empty ones can stand between an item and the next dash.
-    qsizetype line = m_frontMatter.lastLineEnd(m_list.items[static_cast<size_t>(index - 1)]) + 1;
-    for (; line < m_list.span.end(); line = m_frontMatter.lineEnd(line) + 1) {
+    qsizetype line = m_mapping.lastLineEnd(m_list.items[static_cast<size_t>(index - 1)]) + 1;
+    for (; line < m_list.span.end(); line = m_mapping.lineEnd(line) + 1) {
         qsizetype first = line;
         while (m_text[first] == u' ')
             ++first;
@@ -42,9 +42,9 @@ qsizetype ListLayout::dash(qsizetype index) const
 TextSpan ListLayout::lines(qsizetype index) const
 {
     const qsizetype start = index == 0
-                                ? m_frontMatter.lineStart(m_list.span.start)
-                                : m_frontMatter.lastLineEnd(m_list.items[static_cast<size_t>(index - 1)]) + 1;
-    const qsizetype end = m_frontMatter.lastLineEnd(m_list.items[static_cast<size_t>(index)]) + 1;
+                                ? m_mapping.lineStart(m_list.span.start)
+                                : m_mapping.lastLineEnd(m_list.items[static_cast<size_t>(index - 1)]) + 1;
+    const qsizetype end = m_mapping.lastLineEnd(m_list.items[static_cast<size_t>(index)]) + 1;
     return {start, std::min(end, m_text.size()) - start};
 }
 
@@ -52,7 +52,7 @@ TextSpan ListLayout::lines(qsizetype index) const
 bool ListLayout::standsAlone(qsizetype index) const
 {
     const qsizetype start = item(index).start;
-    const qsizetype lineStart = m_frontMatter.lineStart(start);
+    const qsizetype lineStart = m_mapping.lineStart(start);
     return lineStart > m_list.span.start &&
            QStringView(m_text).mid(lineStart, start - lineStart).trimmed().isEmpty();
 }
@@ -68,7 +68,7 @@ bool ListLayout::hasCommaBehind(qsizetype index) const
 QString ListLayout::indentation(qsizetype index) const
 {
     const qsizetype start = m_isFlow ? item(index).start : dash(index);
-    return QString(m_frontMatter.column(start), u' ');
+    return QString(m_mapping.column(start), u' ');
 }
 
 /// New items look like their neighbour.
@@ -76,7 +76,7 @@ QString ListLayout::written(const QString &value, qsizetype neighbour) const
 {
     const YamlNode &model = m_list.items[static_cast<size_t>(neighbour)];
     const bool isQuoted = model.style == YamlStyle::SingleQuoted || model.style == YamlStyle::DoubleQuoted;
-    const YamlWish wish{isQuoted ? model.style : YamlStyle::Plain, m_frontMatter.quotes()};
+    const YamlWish wish{isQuoted ? model.style : YamlStyle::Plain, m_mapping.quotes()};
     return writeScalar(value, m_isFlow ? YamlFlow::Inside : YamlFlow::Outside, wish);
 }
 
@@ -87,8 +87,8 @@ TextEdits ListLayout::inserted(qsizetype index, const QString &value) const
     if (!m_isFlow) {
         const QString line = indentation(neighbour) + u"- "_s + text;
         if (index == 0)
-            return {{{m_frontMatter.lineStart(m_list.span.start), 0}, line + u'\n'}};
-        return {{{m_frontMatter.lastLineEnd(m_list.items[static_cast<size_t>(neighbour)]), 0}, u'\n' + line}};
+            return {{{m_mapping.lineStart(m_list.span.start), 0}, line + u'\n'}};
+        return {{{m_mapping.lastLineEnd(m_list.items[static_cast<size_t>(neighbour)]), 0}, u'\n' + line}};
     }
     if (standsAlone(neighbour))
         return insertedInFlowLines(index, text);
@@ -105,7 +105,7 @@ TextEdits ListLayout::insertedInFlowLines(qsizetype index, const QString &text) 
     const QString line = u'\n' + indentation(neighbour) + text;
     const qsizetype end = item(neighbour).end();
     // The comment behind the neighbour stays with it.
-    const qsizetype lineEnd = std::min(m_frontMatter.lineEnd(end), m_list.span.end() - 1);
+    const qsizetype lineEnd = std::min(m_mapping.lineEnd(end), m_list.span.end() - 1);
     if (hasCommaBehind(neighbour))
         return {{{lineEnd, 0}, line + u','}};
     if (lineEnd == end)
@@ -123,9 +123,9 @@ TextEdits ListLayout::removedFromFlow(qsizetype index) const
     const TextSpan own = item(index);
     const bool isLast = index + 1 == size();
     const bool ownLine = standsAlone(index) && (isLast || standsAlone(index + 1));
-    if (ownLine && m_frontMatter.lineEnd(own.end()) < m_list.span.end()) {
-        const qsizetype start = m_frontMatter.lineStart(own.start);
-        const TextSpan line{start, m_frontMatter.lineEnd(own.end()) + 1 - start};
+    if (ownLine && m_mapping.lineEnd(own.end()) < m_list.span.end()) {
+        const qsizetype start = m_mapping.lineStart(own.start);
+        const TextSpan line{start, m_mapping.lineEnd(own.end()) + 1 - start};
         if (!isLast || hasCommaBehind(index))
             return {{line, QString()}};
         // A list without a comma behind its last item stays one.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "post/editablefrontmatter.h"
+#include "post/editablemapping.h"
 #include "post/yamlscalars.h"
 
 namespace Galley {
@@ -13,7 +13,7 @@ class ListLayout
 {
 public:
     /// Neither is copied; both must outlive the layout.
-    ListLayout(const EditableFrontMatter &frontMatter, const YamlNode &list);
+    ListLayout(const EditableMapping &mapping, const YamlNode &list);
 
     TextEdits inserted(qsizetype index, const QString &value) const;
     /// For a list of two or more.
@@ -36,7 +36,7 @@ private:
     TextEdits insertedInFlowLines(qsizetype index, const QString &text) const;
     TextEdits removedFromFlow(qsizetype index) const;
 
-    const EditableFrontMatter &m_frontMatter;
+    const EditableMapping &m_mapping;
     const YamlNode &m_list;
     const QString &m_text;
     bool m_isFlow;

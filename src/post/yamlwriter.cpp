@@ -175,12 +175,14 @@ QStringList writeBlockList(const QStringList &items, YamlWish wish)
     return lines;
 }
 
-QString writeKey(const QString &key)
+QString writeKey(const QString &key, YamlWish wish)
 {
     const YamlDocument document = readYaml(key + u": 1"_s);
     const bool plain = document.isValid() && document.root.entries.size() == 1 &&
                        document.root.entries.front().key == key && !needsEscape(key) && key != u"<<"_s;
-    return plain ? key : needsEscape(key) ? doubleQuoted(key) : singleQuoted(key);
+    if (plain && wish.style == YamlStyle::Plain)
+        return key;
+    return needsEscape(key) || wish.style == YamlStyle::DoubleQuoted ? doubleQuoted(key) : singleQuoted(key);
 }
 
 } // namespace Galley

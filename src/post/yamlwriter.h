@@ -50,7 +50,7 @@ QString writeFlowList(const QStringList &items, YamlWish wish);
 /// `- a`, one line for each item.
 QStringList writeBlockList(const QStringList &items, YamlWish wish);
 
-/// A mapping key.
-QString writeKey(const QString &key);
+/// A mapping key, in the wished quotes or those that it needs.
+QString writeKey(const QString &key, YamlWish wish = {});
 
 } // namespace Galley

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: MIT
 #include "invariants.h"
-#include "post/editablefrontmatter.h"
+#include "post/editablemapping.h"
 #include "post/fieldedit.h"
 #include "post/fieldvalue.h"
 #include "post/schema.h"
@@ -60,7 +60,7 @@ bool isSameBut(const YamlNode &before, const YamlNode &after, const QString &key
 }
 
 /// Where edits of a field may fall: on its own lines, or between two others where it has none.
-QString strayEdit(const EditableFrontMatter &before, const QString &key, const TextEdits &edits)
+QString strayEdit(const EditableMapping &before, const QString &key, const TextEdits &edits)
 {
     const YamlEntry *entry = before.entry(key).value_or(nullptr);
     const TextSpan yaml = before.parts().yaml;
@@ -77,10 +77,10 @@ QString strayEdit(const EditableFrontMatter &before, const QString &key, const T
     return {};
 }
 
-QString brokenResult(const EditableFrontMatter &before, const Edit &edit, const TextEdits &edits)
+QString brokenResult(const EditableMapping &before, const Edit &edit, const TextEdits &edits)
 {
     const QString post = applyEdits(before.text(), edits);
-    const Result<EditableFrontMatter> after = EditableFrontMatter::open(post);
+    const Result<EditableMapping> after = EditableMapping::ofFrontMatter(post);
     if (!after)
         return u"the edit broke the front matter: "_s + after.error().message;
     // A post that gains a front matter may gain an empty line behind it.
@@ -88,9 +88,9 @@ QString brokenResult(const EditableFrontMatter &before, const Edit &edit, const 
     const QStringView newBody = after->parts().body.of(post);
     if (newBody != body && (before.parts().hasFrontMatter || newBody.mid(1) != body))
         return u"the edit changed the body"_s;
-    if (!isSameBut(before.root(), after->root(), edit.key))
+    if (!isSameBut(before.node(), after->node(), edit.key))
         return u"the edit changed another field"_s;
-    const YamlNode *node = after->root().find(edit.key);
+    const YamlNode *node = after->node().find(edit.key);
     if (edit.kind == Edit::Kind::Remove)
         return node == nullptr ? QString() : u"the field is still there"_s;
     if (node == nullptr)
@@ -127,7 +127,7 @@ QString brokenEdit(QByteArrayView input)
             return u"problem outside the post: %1"_s.arg(diagnostic.message);
     }
     checkFrontMatter(post, document);
-    const Result<EditableFrontMatter> before = EditableFrontMatter::open(post);
+    const Result<EditableMapping> before = EditableMapping::ofFrontMatter(post);
     if (!before)
         return {};
     const Result<TextEdits> edits = edit.kind == Edit::Kind::Remove ? removeField(post, edit.key)

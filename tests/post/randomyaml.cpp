@@ -128,6 +128,49 @@ QString RandomYaml::frontMatter()
     return lines.join(u'\n');
 }
 
+QString RandomYaml::fields(const QString &indent)
+{
+    QStringList keys{u"name"_s, u"label"_s, u"'my url'"_s, u"description"_s, u"socials"_s, u"\"päge\""_s};
+    QString text;
+    const int size = 1 + below(4);
+    for (int i = 0; i < size; ++i) {
+        const QString key = keys.takeAt(below(static_cast<int>(keys.size())));
+        if (below(6) == 0)
+            text += u'\n' + indent + u"# about "_s + key;
+        text += u'\n' + indent + key + u':';
+        if (key == u"socials")
+            text += below(2) == 0 ? u" {x: me}"_s + comment() : u'\n' + indent + u"  x: me"_s + comment();
+        else if (below(5) == 0)
+            text += u' ' + blockText(indent + u"  "_s);
+        else
+            text += u' ' +
+                    oneOf(
+                        {u"word"_s, u"two words"_s, u"'it''s'"_s, u"\"a\\tb\""_s, u"12"_s, u"true"_s,
+                         u"http://x.y/z"_s, u"日本語"_s}) +
+                    comment();
+    }
+    return text;
+}
+
+QString RandomYaml::dataFile()
+{
+    QStringList keys{u"mira"_s, u"Joe Doe"_s, u"'c++'"_s, u"\"quoted: key\""_s, u"über"_s, u"2024"_s};
+    const QString indent(1 + below(4), u' ');
+    const QString gap = below(2) == 0 ? u"\n\n"_s : u"\n"_s;
+    QStringList entries;
+    const int size = 1 + below(4);
+    for (int i = 0; i < size; ++i) {
+        const QString key = keys.takeAt(below(static_cast<int>(keys.size())));
+        const QString above = below(5) == 0 ? u"# the next one\n"_s : QString();
+        const QString value = below(5) == 0   ? u" {name: A, label: 'b, c'}"_s + comment()
+                              : below(8) == 0 ? comment()
+                                              : comment() + fields(indent);
+        entries += above + key + u':' + value;
+    }
+    return oneOf({u""_s, u"# head\n"_s, u"\n"_s}) + entries.join(gap) +
+           oneOf({u"\n"_s, u"\n"_s, u""_s, u"\n# end\n"_s});
+}
+
 QString RandomYaml::damaged(QString yaml)
 {
     static const QString marks = u":-#'\"[]{},&*!|>%@`?\n\n  \t~<.ax0=\\"_s;

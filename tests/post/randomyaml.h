@@ -15,7 +15,9 @@ public:
 
     /// Valid: a handful of fields with scalars, lists and mappings, comments and blank lines.
     QString frontMatter();
-    /// The same text with a few characters changed, removed or doubled: mostly broken.
+    /// An authors.yml or tags.yml: entries with fields in every style, no anchors.
+    QString dataFile();
+    /// A text with a few characters changed, removed or doubled: mostly broken.
     QString damaged(QString yaml);
 
 private:
@@ -27,6 +29,7 @@ private:
     QString blockText(const QString &indent);
     QString list();
     QString value();
+    QString fields(const QString &indent);
 
     QRandomGenerator m_random;
 };

@@ -285,7 +285,7 @@ private Q_SLOTS:
     void renames()
     {
         const QString text = post(u"a: 1\n'x' : [2] # c"_s);
-        QCOMPARE(edited(text, renameField(text, u"x"_s, u"tags"_s)), u"a: 1\ntags : [2] # c"_s);
+        QCOMPARE(edited(text, renameField(text, u"x"_s, u"tags"_s)), u"a: 1\n'tags' : [2] # c"_s);
         QCOMPARE(edited(text, renameField(text, u"x"_s, u"a: b"_s)), u"a: 1\n'a: b' : [2] # c"_s);
         QVERIFY(renameField(text, u"none"_s, u"b"_s)->empty());
         QVERIFY(!renameField(text, u"x"_s, u"a"_s).has_value());
