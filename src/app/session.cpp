@@ -3,6 +3,7 @@
 #include "app/session.h"
 
 #include "base/textfile.h"
+#include "base/userfolders.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -59,10 +60,7 @@ SessionPost postFrom(const QJsonObject &object)
 
 QString sessionFile()
 {
-    const QString state = qEnvironmentVariable("XDG_STATE_HOME");
-    // The specification says to ignore relative paths.
-    const QString folder = QDir::isAbsolutePath(state) ? state : QDir::homePath() + u"/.local/state"_s;
-    return folder + u"/galley/session.json"_s;
+    return stateFolder() + u"/session.json"_s;
 }
 
 QByteArray toJson(const Session &session)

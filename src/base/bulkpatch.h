@@ -64,8 +64,6 @@ struct BulkPatch
     bool isEmpty() const { return changes.empty(); }
     /// The same without these files.
     BulkPatch without(const QStringList &paths) const;
-    /// The part that is in files, and the part that is in open documents.
-    BulkPatch at(TextHome home) const;
 };
 
 /// Collects the changes of one patch.
@@ -75,8 +73,9 @@ public:
     BulkPatchBuilder(const QString &caption, TextSource source);
 
     /// Adds what edit makes of the text of a file, if it changes it; a failure becomes an obstacle.
-    void
-    change(const QString &path, const QString &summary, const std::function<Result<TextEdits>(const QString &text)> &edit);
+    void change(
+        const QString &path, const QString &summary,
+        const std::function<Result<TextEdits>(const QString &text)> &edit);
 
     BulkPatch take() { return std::move(m_patch); }
 
