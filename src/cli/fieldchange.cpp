@@ -3,10 +3,8 @@
 #include "cli/fieldchange.h"
 
 #include "cli/command.h"
-#include "post/postparts.h"
+#include "post/namelist.h"
 #include "post/schema.h"
-
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -78,54 +76,12 @@ Result<FieldValue> typedValue(const QString &key, const QString &value)
     Q_UNREACHABLE();
 }
 
-/// The items of a list field as a person names them: the text of a string, the key or label of an object.
-QStringList itemNames(const QString &post, const QString &key)
-{
-    const PostParts parts = splitPost(post);
-    if (!parts.hasFrontMatter || !parts.isYaml)
-        return {};
-    const YamlDocument frontMatter = readYaml(post, parts.yaml);
-    const YamlNode *list = frontMatter.root.find(key);
-    if (!list)
-        return {};
-    QStringList names;
-    for (const YamlNode &item : list->isSequence() ? list->items : std::vector<YamlNode>{*list}) {
-        const YamlNode *name = item.isMapping() ? item.find(key == u"authors" ? u"key" : u"label") : &item;
-        names.append(name ? name->scalar : QString());
-    }
-    return names;
-}
-
 /// Applies one edit to the text, or passes its failure on.
 Result<void> step(QString &text, const Result<TextEdits> &edits)
 {
     if (!edits)
         return tl::unexpected(edits.error());
     text = applyEdits(text, *edits);
-    return {};
-}
-
-Result<void> addItems(QString &text, const QString &key, const QStringList &items)
-{
-    for (const QString &item : items) {
-        const QStringList present = itemNames(text, key);
-        if (present.contains(item))
-            continue;
-        if (Result<void> added = step(text, insertItem(text, key, present.size(), item)); !added)
-            return added;
-    }
-    return {};
-}
-
-Result<void> removeItems(QString &text, const QString &key, const QStringList &items)
-{
-    for (const QString &item : items) {
-        const qsizetype index = itemNames(text, key).indexOf(item);
-        if (index < 0)
-            continue;
-        if (Result<void> removed = step(text, removeItem(text, key, index)); !removed)
-            return removed;
-    }
     return {};
 }
 
@@ -159,15 +115,14 @@ Result<QString> changedPost(const QString &post, const FieldChanges &changes)
         if (const Result<void> removed = step(text, removeField(text, key)); !removed)
             return tl::unexpected(removed.error());
     }
-    const std::array<Result<void>, 4> lists{
-        removeItems(text, u"tags"_s, changes.removedTags), addItems(text, u"tags"_s, changes.addedTags),
-        removeItems(text, u"authors"_s, changes.removedAuthors),
-        addItems(text, u"authors"_s, changes.addedAuthors)};
-    for (const Result<void> &list : lists) {
-        if (!list)
-            return tl::unexpected(list.error());
-    }
-    return text;
+    const auto change = [&text](auto edit, NameField field, const QStringList &names) {
+        return step(text, edit(text, field, names));
+    };
+    return change(&removeNames, NameField::Tags, changes.removedTags)
+        .and_then([&] { return change(&addNames, NameField::Tags, changes.addedTags); })
+        .and_then([&] { return change(&removeNames, NameField::Authors, changes.removedAuthors); })
+        .and_then([&] { return change(&addNames, NameField::Authors, changes.addedAuthors); })
+        .map([&] { return text; });
 }
 
 } // namespace Galley

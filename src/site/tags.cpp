@@ -21,17 +21,10 @@ QString tr(const char *text)
     return QCoreApplication::translate("Galley::Tags", text);
 }
 
-/// "fooBar" ⇒ "Foobar": the label of a tag without one.
-QString capitalized(const QString &key)
-{
-    const qsizetype first = !key.isEmpty() && key[0].isHighSurrogate() ? 2 : 1;
-    return key.left(first).toUpper() + key.mid(first).toLower();
-}
-
 /// The value of one tag; problems leave the defaults.
 Tag readTag(const YamlEntry &entry, DataFileCheck *check)
 {
-    Tag tag{entry.key, capitalized(entry.key), u'/' + kebabCase(entry.key), {}};
+    Tag tag{entry.key, defaultTagLabel(entry.key), u'/' + kebabCase(entry.key), {}};
     if (entry.value.isNull())
         return tag;
     if (!entry.value.isMapping()) {
@@ -65,6 +58,12 @@ void checkDuplicatePermalinks(const YamlNode &root, const std::vector<Tag> &tags
 }
 
 } // namespace
+
+QString defaultTagLabel(const QString &key)
+{
+    const qsizetype first = !key.isEmpty() && key[0].isHighSurrogate() ? 2 : 1;
+    return key.left(first).toUpper() + key.mid(first).toLower();
+}
 
 const Tag *TagsFile::find(QStringView key) const
 {

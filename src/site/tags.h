@@ -38,6 +38,9 @@ TagsFile readTags(const QString &text);
 /// resolveTag("C++", file) ⇒ label "C++", permalink "/c"
 Tag resolveTag(const QString &written, const TagsFile &file);
 
+/// The label of an entry of the tags file that has none: "fooBar" ⇒ "Foobar"
+QString defaultTagLabel(const QString &key);
+
 /// lodash's kebabCase (reference 4.3): "GitHub" ⇒ "git-hub", "v2.0" ⇒ "v-2-0", "über" ⇒ "uber"
 QString kebabCase(const QString &text);
 

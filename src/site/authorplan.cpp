@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "site/authorplan.h"
+
+#include "post/fileentry.h"
+#include "site/authorfields.h"
+#include "site/nameplan.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace Galley {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Galley::BlogPlan", text);
+}
+
+} // namespace
+
+Result<BulkPatch> planAuthor(const PlanInput &input, const Author &author)
+{
+    NamePlan plan(input, NameField::Authors, tr("Add the author “%1”").arg(author.key));
+    // A key that posts use already may lack its entry.
+    if (author.key.trimmed().isEmpty() || plan.isInFile(author.key))
+        return failure(ErrorKind::Usage, tr("An author needs a key that no other has."));
+    plan.changeFile(tr("“%1” is added").arg(author.key), [&](const QString &text) {
+        return insertFileEntry(text, author.key, authorFields(author));
+    });
+    return plan.take();
+}
+
+Result<BulkPatch> planAuthorField(
+    const PlanInput &input, const QString &key, const QStringList &path, const FieldValue &value)
+{
+    const QString field = path.join(u'.');
+    NamePlan plan(input, NameField::Authors, tr("Change the %1 of the author “%2”").arg(field, key));
+    if (!plan.isInFile(key))
+        return failure(ErrorKind::Usage, tr("“%1” is not in the authors file.").arg(key));
+    const auto *words = std::get_if<QString>(&value);
+    plan.changeFile(words ? tr("%1: %2").arg(field, *words) : field, [&](const QString &text) {
+        return words && words->isEmpty() ? removeFileField(text, key, path)
+                                         : setFileField(text, key, {path, value});
+    });
+    return plan.take();
+}
+
+Result<BulkPatch> planAuthorRename(const PlanInput &input, const QString &key, const QString &newKey)
+{
+    NamePlan plan(input, NameField::Authors, tr("Rename the author “%1” to “%2”").arg(key, newKey));
+    return plan.demand({key}).and_then([&] { return plan.demandNew(newKey); }).map([&] {
+        plan.merge({key}, {newKey});
+        return plan.take();
+    });
+}
+
+Result<BulkPatch> planAuthorMerge(const PlanInput &input, const QStringList &keys, const QString &into)
+{
+    NamePlan plan(
+        input, NameField::Authors, tr("Merge %1 into the author “%2”").arg(keys.join(u", "_s), into));
+    QStringList others = keys;
+    others.removeAll(into);
+    others.removeDuplicates();
+    return plan.demand(others + QStringList{into}).map([&] {
+        plan.merge(others, {into});
+        return plan.take();
+    });
+}
+
+Result<BulkPatch> planAuthorRemoval(const PlanInput &input, const QString &key, const QString &successor)
+{
+    NamePlan plan(input, NameField::Authors, tr("Delete the author “%1”").arg(key));
+    return plan.demand(successor.isEmpty() ? QStringList{key} : QStringList{key, successor}).map([&] {
+        plan.remove(key, successor.isEmpty() ? std::vector<ListName>() : std::vector<ListName>{{successor}});
+        return plan.take();
+    });
+}
+
+} // namespace Galley

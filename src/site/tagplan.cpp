@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "site/tagplan.h"
+
+#include "post/fileentry.h"
+#include "site/nameplan.h"
+#include "site/sitefacts.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Galley {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Galley::BlogPlan", text);
+}
+
+QString usualPermalink(const QString &name)
+{
+    return u'/' + kebabCase(name);
+}
+
+/// A tag as the first post that has it writes it.
+std::optional<Tag> tagInPosts(const SiteSnapshot &site, const QString &name)
+{
+    for (const PostMeta &post : site.posts) {
+        for (const Tag &tag : post.tags) {
+            if (tag.key.isEmpty() && tag.label == name)
+                return tag;
+        }
+    }
+    return std::nullopt;
+}
+
+/// Where the page of the remaining tag is, for posts that write tags as objects.
+Result<ListName> mergeTarget(const SiteSnapshot &site, const QStringList &tags, const QString &into)
+{
+    if (const Tag *known = site.tags.find(into))
+        return ListName{into, known->permalink};
+    for (const QString &tag : tags) {
+        const Tag *entry = site.tags.find(tag);
+        if (entry && entry->permalink != usualPermalink(tag))
+            return ListName{into, entry->permalink};
+        if (entry)
+            return ListName{into, usualPermalink(into)};
+    }
+    const std::optional<Tag> known = tagInPosts(site, into);
+    if (known && known->permalink != usualPermalink(into))
+        return failure(
+            ErrorKind::Usage, tr("“%1” has the address %2, which only an object in a post or an entry of the "
+                                 "tags file can say: "
+                                 "make it official first.")
+                                  .arg(into, known->permalink));
+    return ListName{into, usualPermalink(into)};
+}
+
+Result<void> demandTagsFile(const SiteSnapshot &site)
+{
+    if (!tagsFilePath(site).isEmpty())
+        return {};
+    return failure(ErrorKind::Usage, tr("The site's configuration switches the tags file off."));
+}
+
+} // namespace
+
+Result<BulkPatch> planTagRename(const PlanInput &input, const QString &tag, const QString &newName)
+{
+    NamePlan plan(input, NameField::Tags, tr("Rename the tag “%1” to “%2”").arg(tag, newName));
+    return plan.demand({tag}).and_then([&] { return plan.demandNew(newName); }).map([&] {
+        plan.merge({tag}, {newName});
+        return plan.take();
+    });
+}
+
+Result<BulkPatch> planTagMerge(const PlanInput &input, const QStringList &tags, const QString &into)
+{
+    NamePlan plan(input, NameField::Tags, tr("Merge %1 into the tag “%2”").arg(tags.join(u", "_s), into));
+    QStringList others = tags;
+    others.removeAll(into);
+    others.removeDuplicates();
+    return plan.demand(others)
+        .and_then([&] { return mergeTarget(*input.site, others, into); })
+        .map([&](const ListName &target) {
+            plan.merge(others, target);
+            return plan.take();
+        });
+}
+
+Result<BulkPatch> planTagSplit(
+    const PlanInput &input, const QString &tag, const std::vector<TagShare> &shares)
+{
+    NamePlan plan(input, NameField::Tags, tr("Split the tag “%1”").arg(tag));
+    if (const Result<void> known = plan.demand({tag}); !known)
+        return tl::unexpected(known.error());
+    for (const PostMeta *post : plan.postsWith({tag})) {
+        std::vector<ListName> newNames;
+        QStringList names;
+        for (const TagShare &share : shares) {
+            if (!share.posts.contains(post->file))
+                continue;
+            newNames.push_back({share.newTag});
+            names += share.newTag;
+        }
+        if (newNames.empty())
+            continue;
+        plan.changePost(
+            *post, tr("“%1” becomes “%2”").arg(tag, names.join(tr("”, “"))), [&](const QString &text) {
+                return replaceNames(text, NameField::Tags, {{tag, newNames}});
+            });
+    }
+    return plan.take();
+}
+
+Result<BulkPatch> planTagRemoval(const PlanInput &input, const QString &tag)
+{
+    NamePlan plan(input, NameField::Tags, tr("Delete the tag “%1”").arg(tag));
+    return plan.demand({tag}).map([&] {
+        plan.remove(tag, {});
+        return plan.take();
+    });
+}
+
+Result<BulkPatch> planTagEntry(const PlanInput &input, const QString &tag)
+{
+    NamePlan plan(input, NameField::Tags, tr("Make the tag “%1” official").arg(tag));
+    const std::optional<Tag> known = tagInPosts(*input.site, tag);
+    if (const Result<void> allowed = demandTagsFile(*input.site); !allowed)
+        return tl::unexpected(allowed.error());
+    if (plan.isInFile(tag) || !known)
+        return failure(ErrorKind::Usage, tr("“%1” is no inline tag.").arg(tag));
+    std::vector<FileField> fields;
+    if (defaultTagLabel(tag) != known->label)
+        fields.push_back({{u"label"_s}, known->label});
+    if (known->permalink != usualPermalink(tag))
+        fields.push_back({{u"permalink"_s}, known->permalink});
+    if (!known->description.isEmpty())
+        fields.push_back({{u"description"_s}, known->description});
+    plan.changeFile(tr("“%1” is added").arg(tag), [&](const QString &text) {
+        return insertFileEntry(text, tag, fields);
+    });
+    for (const PostMeta *post : plan.postsWith({tag})) {
+        plan.changePost(*post, tr("“%1” is written by its key").arg(tag), [&](const QString &text) {
+            EditChain chain(text);
+            const QStringList names = namesIn(text, NameField::Tags);
+            for (qsizetype i = 0; i < names.size(); ++i) {
+                if (names[i] == tag)
+                    chain.then([&](const QString &step) { return replaceItem(step, u"tags"_s, i, tag); });
+            }
+            return chain.edits();
+        });
+    }
+    return plan.take();
+}
+
+Result<BulkPatch> planTagField(
+    const PlanInput &input, const QString &tag, const QString &field, const QString &value)
+{
+    NamePlan plan(input, NameField::Tags, tr("Change the %1 of the tag “%2”").arg(field, tag));
+    if (!plan.isInFile(tag))
+        return failure(ErrorKind::Usage, tr("“%1” is not in the tags file.").arg(tag));
+    plan.changeFile(tr("%1: %2").arg(field, value), [&](const QString &text) {
+        return value.isEmpty() ? removeFileField(text, tag, {field})
+                               : setFileField(text, tag, {{field}, value});
+    });
+    return plan.take();
+}
+
+} // namespace Galley
