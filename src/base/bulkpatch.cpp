@@ -44,7 +44,7 @@ void BulkPatchBuilder::change(
     const Result<TextEdits> edits =
         source ? edit(source->text) : Result<TextEdits>(tl::unexpected(source.error()));
     if (!edits)
-        m_patch.obstacles.push_back({path, edits.error().message});
+        m_patch.obstacles.push_back({path, edits.error()});
     else if (!edits->empty())
         m_patch.changes.push_back({path, source->hash, source->home, *edits, summary});
 }

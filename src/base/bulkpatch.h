@@ -50,7 +50,7 @@ struct FileChange
 struct PatchObstacle
 {
     QString path;
-    QString message; ///< with line and column where there are some
+    Error error; ///< with line and column where there are some
 };
 
 /// A change of many files, to be shown, and applied all or nothing. A plain value, made by the plans in

@@ -33,6 +33,18 @@ std::span<const Command> commands()
             u"new", "SITE --title TITLE",
             QT_TRANSLATE_NOOP("Galley::CommandLine", "Creates a valid, dated post and prints its path."),
             &runNew},
+        Command{
+            u"tags", "SITE ACTION…",
+            QT_TRANSLATE_NOOP("Galley::CommandLine", "Lists, renames, merges and deletes tags over a blog."),
+            &runTags},
+        Command{
+            u"authors", "SITE ACTION…",
+            QT_TRANSLATE_NOOP("Galley::CommandLine", "Lists authors, or renames one over a whole blog."),
+            &runAuthors},
+        Command{
+            u"undo", "SITE",
+            QT_TRANSLATE_NOOP("Galley::CommandLine", "Takes back the latest change of many files."),
+            &runUndo},
     };
     return table;
 }

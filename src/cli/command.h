@@ -34,11 +34,14 @@ struct Command
 
 std::span<const Command> commands();
 
+ExitCode runAuthors(const QStringList &arguments, Console console);
 ExitCode runCheck(const QStringList &arguments, Console console);
 ExitCode runExport(const QStringList &arguments, Console console);
 ExitCode runNew(const QStringList &arguments, Console console);
 ExitCode runRender(const QStringList &arguments, Console console);
 ExitCode runSet(const QStringList &arguments, Console console);
+ExitCode runTags(const QStringList &arguments, Console console);
+ExitCode runUndo(const QStringList &arguments, Console console);
 
 /// Reads the arguments of a command (its name first). Gives an exit code when there is nothing left to do:
 /// help was asked for, or the arguments are wrong, which is said with the way to help.

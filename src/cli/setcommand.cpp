@@ -1,25 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: MIT
 #include "base/textfile.h"
-#include "base/unifieddiff.h"
-#include "cli/command.h"
+#include "cli/bulkchange.h"
 #include "cli/fieldchange.h"
+
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
 namespace Galley {
 
 namespace {
-
-/// A post before and after the change.
-struct PendingPost
-{
-    QString path;
-    TextFile file;
-    QString changed;
-
-    bool isChanged() const { return changed != file.text; }
-};
 
 Result<FieldChanges> readChanges(const QCommandLineParser &parser)
 {
@@ -40,43 +31,10 @@ Result<FieldChanges> readChanges(const QCommandLineParser &parser)
     return changes;
 }
 
-Result<PendingPost> preparePost(const QString &path, const FieldChanges &changes)
+/// A post that is named must be there.
+Result<SourceText> postOnDisk(const QString &path)
 {
-    Result<TextFile> file = readTextFile(path);
-    if (!file)
-        return tl::unexpected(file.error());
-    Result<QString> changed = changedPost(file->text, changes);
-    if (!changed)
-        return failure(changed.error().kind, u"%1: %2"_s.arg(path, changed.error().message));
-    return PendingPost{path, *std::move(file), *std::move(changed)};
-}
-
-/// Writes all posts or, when one fails, puts those already written back.
-Result<void> writePosts(const std::vector<PendingPost> &posts)
-{
-    std::vector<const PendingPost *> written;
-    for (const PendingPost &post : posts) {
-        if (!post.isChanged())
-            continue;
-        const Result<void> saved = writeFileAtomically(post.path, encodeTextFile(post.file, post.changed));
-        if (saved) {
-            written.push_back(&post);
-            continue;
-        }
-        QString message = saved.error().message + u' ' + cliText("No post was changed.");
-        for (const PendingPost *done : written) {
-            if (!writeFileAtomically(done->path, encodeTextFile(done->file, done->file.text)))
-                message += u' ' + cliText("%1 could not be put back and stays changed.").arg(done->path);
-        }
-        return failure(saved.error().kind, message);
-    }
-    return {};
-}
-
-/// `patch -p1` in the current folder, or in / for a full path, finds the file by this name.
-QString diffName(const QString &path)
-{
-    return path.startsWith(u'/') ? path.mid(1) : path;
+    return readTextFile(path).map([](const TextFile &file) { return SourceText{file.text, file.hash}; });
 }
 
 void addOptions(QCommandLineParser &parser)
@@ -91,8 +49,8 @@ void addOptions(QCommandLineParser &parser)
         {u"remove-tag"_s, cliText("Removes a tag."), u"TAG"_s},
         {u"add-author"_s, cliText("Adds an author's key unless the post has it."), u"KEY"_s},
         {u"remove-author"_s, cliText("Removes an author's key."), u"KEY"_s},
-        {u"dry-run"_s, cliText("Writes nothing and prints the change as a unified diff.")},
     });
+    addBulkOptions(parser);
 }
 
 } // namespace
@@ -112,21 +70,18 @@ ExitCode runSet(const QStringList &arguments, Console console)
     if (!changes)
         return usageError(u"set"_s, changes.error().message, console);
 
-    std::vector<PendingPost> posts;
-    for (const QString &path : parser.positionalArguments()) {
-        Result<PendingPost> post = preparePost(path, *changes);
-        if (!post)
-            return report(post.error(), console);
-        posts.push_back(*std::move(post));
+    BulkPatchBuilder builder(
+        cliText("Set fields of %1 posts").arg(parser.positionalArguments().size()), &postOnDisk);
+    for (const QString &name : parser.positionalArguments()) {
+        builder.change(QFileInfo(name).absoluteFilePath(), {}, [&](const QString &text) {
+            return changedPost(text, *changes).map([&](const QString &changed) {
+                return smallestEdit(text, changed);
+            });
+        });
     }
-    if (parser.isSet(u"dry-run"_s)) {
-        for (const PendingPost &post : posts)
-            console.out << unifiedDiff(post.file.text, post.changed, diffName(post.path));
-        return ExitCode::Done;
-    }
-    if (const Result<void> written = writePosts(posts); !written)
-        return report(written.error(), console);
-    return ExitCode::Done;
+    const QString first = QFileInfo(parser.positionalArguments().first()).absoluteFilePath();
+    const QString scope = findSiteRoot(first).value_or(QFileInfo(first).path());
+    return finishBulkChange(builder.take(), &postOnDisk, scope, parser, console);
 }
 
 } // namespace Galley

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: MIT
+#include "base/patchjournal.h"
 #include "base/textfile.h"
 #include "program.h"
 #include "testing/galleytest.h"
@@ -39,6 +40,7 @@ private Q_SLOTS:
     {
         GalleyTest::init();
         QVERIFY(QDir(m_folder.path()).removeRecursively());
+        QVERIFY(QDir(bulkChangeFolder()).removeRecursively());
         QVERIFY(copyFolder(testData(u"cli/blog-site"_s), m_folder.path()));
     }
 
@@ -46,7 +48,8 @@ private Q_SLOTS:
     {
         const ProgramRun run = galley({u"--help"_s});
         QCOMPARE(run.exitCode, 0);
-        for (const QString &command : {u"render"_s, u"export"_s, u"check"_s, u"set"_s, u"new"_s}) {
+        for (const QString &command :
+             {u"render"_s, u"export"_s, u"check"_s, u"set"_s, u"new"_s, u"tags"_s, u"authors"_s, u"undo"_s}) {
             QVERIFY2(run.out.contains(command), qPrintable(run.out));
             const ProgramRun help = galley({command, u"--help"_s});
             QCOMPARE(help.exitCode, 0);
@@ -76,6 +79,11 @@ private Q_SLOTS:
             << QStringList{u"set"_s, m_post, u"--field"_s, u"toc_max_heading_level=9"_s};
         QTest::newRow("no date") << QStringList{u"new"_s, u"."_s,      u"--title"_s,
                                                 u"T"_s,   u"--date"_s, u"soon"_s};
+        QTest::newRow("no action") << QStringList{u"tags"_s, u"."_s};
+        QTest::newRow("another action") << QStringList{u"tags"_s, u"."_s, u"paint"_s};
+        QTest::newRow("merge into nothing") << QStringList{u"tags"_s, u"."_s, u"merge"_s, u"type"_s};
+        QTest::newRow("rename to nothing") << QStringList{u"authors"_s, u"."_s, u"rename"_s, u"mira"_s};
+        QTest::newRow("undo nothing") << QStringList{u"undo"_s};
         QTest::newRow("check nothing") << QStringList{u"check"_s};
     }
 
@@ -180,7 +188,9 @@ private Q_SLOTS:
         QVERIFY2(run.out.contains(u"-authors: [mira]\n+authors: []\n"), qPrintable(run.out));
         QVERIFY2(run.out.startsWith(u"--- a/"_s + m_post), qPrintable(run.out));
         const QString fullPath = m_folder.filePath(m_post);
-        const ProgramRun full = galley({u"set"_s, fullPath, u"--unset"_s, u"tags"_s, u"--dry-run"_s});
+        const QTemporaryDir elsewhere;
+        const ProgramRun full =
+            runGalley({u"set"_s, fullPath, u"--unset"_s, u"tags"_s, u"--dry-run"_s}, elsewhere.path());
         QVERIFY2(full.out.startsWith(u"--- a"_s + fullPath + u'\n'), qPrintable(full.out));
         QCOMPARE(bytesOf(m_post), before);
     }
@@ -199,6 +209,84 @@ private Q_SLOTS:
         const ProgramRun locked = galley({u"set"_s, m_post, u"blog/locked.md"_s, u"--field"_s, u"slug=x"_s});
         QCOMPARE(locked.exitCode, 3);
         QVERIFY2(locked.err.contains(u"read-only"), qPrintable(locked.err));
+        QCOMPARE(bytesOf(m_post), before);
+    }
+
+    void setIsTakenBack()
+    {
+        const QByteArray before = bytesOf(m_post);
+        QCOMPARE(galley({u"set"_s, m_post, u"--field"_s, u"slug=x"_s}).exitCode, 0);
+        QVERIFY(bytesOf(m_post) != before);
+        QCOMPARE(galley({u"undo"_s, u"blog"_s}).exitCode, 0);
+        QCOMPARE(bytesOf(m_post), before);
+    }
+
+    void tagsAreListedChangedAndTakenBack()
+    {
+        write(u"blog/2.md"_s, "---\ntags: ['type', Press]\n---\n");
+        const ProgramRun list = galley({u"tags"_s, u"."_s, u"list"_s});
+        QCOMPARE(list.exitCode, 0);
+        QVERIFY2(
+            list.out.startsWith(u"    2  type   Type\n    1  Press  Press  (inline)\n"),
+            qPrintable(list.out));
+
+        const QStringList rename{u"tags"_s, u"."_s, u"rename"_s, u"type"_s, u"fonts"_s};
+        const ProgramRun dry = galley(rename + QStringList{u"--dry-run"_s});
+        QCOMPARE(dry.exitCode, 0);
+        QVERIFY2(dry.out.contains(u"-tags: ['type', Press]\n+tags: ['fonts', Press]\n"), qPrintable(dry.out));
+        QVERIFY2(dry.out.contains(u"--- a/blog/tags.yml"), qPrintable(dry.out));
+        QCOMPARE(bytesOf(u"blog/tags.yml"_s), "type:\n  label: Type\n");
+
+        const ProgramRun renamed = galley(rename + QStringList{u"--json"_s});
+        QCOMPARE(renamed.exitCode, 0);
+        QCOMPARE(QJsonDocument::fromJson(renamed.out.toUtf8()).array().size(), 3);
+        QCOMPARE(bytesOf(u"blog/tags.yml"_s), "fonts:\n  label: Type\n");
+        QCOMPARE(bytesOf(u"blog/2.md"_s), "---\ntags: ['fonts', Press]\n---\n");
+
+        QCOMPARE(galley({u"tags"_s, u"."_s, u"merge"_s, u"Press"_s, u"--into"_s, u"fonts"_s}).exitCode, 0);
+        QCOMPARE(bytesOf(u"blog/2.md"_s), "---\ntags: ['fonts']\n---\n");
+        QCOMPARE(galley({u"tags"_s, u"."_s, u"delete"_s, u"fonts"_s}).exitCode, 0);
+        QCOMPARE(bytesOf(u"blog/tags.yml"_s), "{}\n");
+
+        const ProgramRun history = galley({u"undo"_s, u"."_s, u"--list"_s});
+        QVERIFY2(
+            history.out.count(u'\n') == 3 && history.out.contains(u"Delete the tag “fonts”"_s),
+            qPrintable(history.out));
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(galley({u"undo"_s, u"."_s}).exitCode, 0);
+        QCOMPARE(bytesOf(u"blog/tags.yml"_s), "type:\n  label: Type\n");
+        QCOMPARE(bytesOf(u"blog/2.md"_s), "---\ntags: ['type', Press]\n---\n");
+        QCOMPARE(galley({u"undo"_s, u"."_s}).exitCode, 2);
+    }
+
+    void authorsAreListedAndRenamed()
+    {
+        const ProgramRun list = galley({u"authors"_s, u"."_s, u"list"_s, u"--json"_s});
+        const QJsonObject first = QJsonDocument::fromJson(list.out.toUtf8()).array().first().toObject();
+        QCOMPARE(first[u"name"_s].toString(), u"mira"_s);
+        QCOMPARE(first[u"posts"_s].toInt(), 1);
+        QCOMPARE(galley({u"authors"_s, u"."_s, u"rename"_s, u"mira"_s, u"m c"_s}).exitCode, 0);
+        QVERIFY(bytesOf(u"blog/authors.yml"_s).startsWith("m c:\n"));
+        QVERIFY(bytesOf(m_post).contains("authors: [m c]\n"));
+        const ProgramRun unknown = galley({u"authors"_s, u"."_s, u"rename"_s, u"mira"_s, u"x"_s});
+        QCOMPARE(unknown.exitCode, 2);
+        QVERIFY2(unknown.err.contains(u"“mira”"_s), qPrintable(unknown.err));
+    }
+
+    void aBlogThatCannotBeChangedWholeStaysAsItIs()
+    {
+        write(u"blog/2.md"_s, "---\ntags: [type]\n---\n");
+        QCOMPARE(::chmod(qPrintable(m_folder.filePath(u"blog/2.md"_s)), 0444), 0);
+        const QByteArray before = bytesOf(m_post);
+        const ProgramRun locked = galley({u"tags"_s, u"."_s, u"delete"_s, u"type"_s});
+        QCOMPARE(locked.exitCode, 3);
+        QVERIFY2(
+            locked.err.contains(u"2.md"_s) && locked.err.contains(u"read-only"_s), qPrintable(locked.err));
+        QCOMPARE(bytesOf(m_post), before);
+        write(u"blog/tags.yml"_s, "type: &t\n  label: Type\nother: *t\n");
+        const ProgramRun shared = galley({u"tags"_s, u"."_s, u"delete"_s, u"type"_s});
+        QCOMPARE(shared.exitCode, 4);
+        QVERIFY2(shared.err.contains(u"tags.yml"_s), qPrintable(shared.err));
         QCOMPARE(bytesOf(m_post), before);
     }
 

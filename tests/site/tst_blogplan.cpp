@@ -52,7 +52,7 @@ private:
             texts[change.path.mid(path({}).size())] = applyEdits(before, change.edits);
         }
         for (const PatchObstacle &obstacle : patch->obstacles)
-            texts[u"error"_s] += QFileInfo(obstacle.path).fileName() + u": "_s + obstacle.message;
+            texts[u"error"_s] += QFileInfo(obstacle.path).fileName() + u": "_s + obstacle.error.message;
         return texts;
     }
 

@@ -146,7 +146,7 @@ private:
     {
         QVERIFY_RESULT(patch);
         for (const PatchObstacle &obstacle : patch->obstacles)
-            qWarning("%s: %s", qPrintable(obstacle.path), qPrintable(obstacle.message));
+            qWarning("%s: %s", qPrintable(obstacle.path), qPrintable(obstacle.error.message));
         QVERIFY(patch->changes.size() >= leastChanges);
         const Contents before = contentsOf(m_folder->filePath(u"site"_s));
         PatchJournal journal(m_folder->filePath(u"state"_s));
