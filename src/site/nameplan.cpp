@@ -4,6 +4,7 @@
 
 #include "post/fileentry.h"
 #include "site/sitefacts.h"
+#include "site/usehistory.h"
 
 #include <QCoreApplication>
 
@@ -62,7 +63,7 @@ QStringList NamePlan::namesOf(const PostMeta &post) const
     QStringList names;
     if (m_field == NameField::Tags) {
         for (const Tag &tag : post.tags)
-            names += tag.key.isEmpty() ? tag.label : tag.key;
+            names += nameInPosts(tag);
     } else {
         for (const Author &author : post.authors)
             names += author.key;

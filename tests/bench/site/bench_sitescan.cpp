@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 // Measures the scan of generated blogs and prints its growth; fails when 5 000 posts take more than the
 // design allows.
+#include "generatedblog.h"
 #include "site/rescan.h"
 #include "site/sitesnapshot.h"
 
@@ -19,35 +20,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int wordsPerPost = 600;
 constexpr double mostSeconds = 1;
 constexpr double mostMegabytes = 250;
-
-QString paragraph(int seed)
-{
-    static const QStringList words{u"attention"_s, u"is"_s,      u"the"_s,        u"weighted"_s, u"sum"_s,
-                                   u"of"_s,        u"values,"_s, u"and"_s,        u"softmax"_s,  u"gives"_s,
-                                   u"weights."_s,  u"a"_s,       u"model"_s,      u"predicts"_s, u"tokens"_s,
-                                   u"with"_s,      u"`code`"_s,  u"[links](x)"_s, u"**bold**"_s, u"text"_s};
-    QString text;
-    for (int i = 0; i < 60; ++i)
-        text += words[(seed * 7 + i * 3 + i * i % 11) % words.size()] + u' ';
-    return text + u"\n\n"_s;
-}
-
-void writePost(const QString &folder, int number)
-{
-    const QDate day = QDate(2015, 1, 1).addDays(number);
-    QString text = u"---\ntitle: 'Post number %1: a title'\nslug: post-%1\nauthors: [mira, joe]\n"
-                   "tags:\n  - tag-%2\n  - Big Tag %3\n  - ml\ndescription: What post %1 says\n---\n\n"_s.arg(
-                       QString::number(number), QString::number(number % 40), QString::number(number % 7));
-    for (int words = 0; words < wordsPerPost; words += 60)
-        text += paragraph(number + words) +
-                (words == 60 ? u"<!-- truncate -->\n\n## A heading\n\n"_s : QString());
-    QFile file(u"%1/%2-post-%3.md"_s.arg(folder, day.toString(Qt::ISODate), QString::number(number)));
-    if (file.open(QIODevice::WriteOnly))
-        file.write(text.toUtf8());
-}
 
 /// Peak memory of the process.
 double megabytes()
@@ -74,8 +48,7 @@ Measurement measure(int posts)
     const QTemporaryDir folder;
     const QString blog = folder.filePath(u"blog"_s);
     QDir().mkpath(blog);
-    for (int i = 0; i < posts; ++i)
-        writePost(blog, i);
+    writePosts(blog, posts);
     Measurement best;
     for (int round = 0; round < 3; ++round) {
         const std::clock_t start = std::clock();
