@@ -51,17 +51,63 @@ ExitCode exportPost(const QString &name, const QString &to, Console console)
 }
 
 /// One line on a terminal, rewritten as the pages are done; nothing elsewhere.
-std::function<void(int done, int total)> progressLine(QTextStream &err)
+std::function<void(const ExportProgress &)> progressLine(QTextStream &err)
 {
     if (!::isatty(STDERR_FILENO))
         return {};
-    return [&err](int done, int total) {
-        err << u'\r' << cliText("page %1 of %2").arg(done).arg(total) << (done == total ? u'\n' : u' ');
+    return [&err](const ExportProgress &progress) {
+        const bool isLast = progress.done == progress.total;
+        err << u'\r' << cliText("page %1 of %2").arg(progress.done).arg(progress.total)
+            << (isLast ? u'\n' : u' ');
         err.flush();
     };
 }
 
-ExitCode exportBlog(const QString &folder, const QString &to, Console console)
+/// The options that are for blogs only.
+struct BlogOptionSet
+{
+    QCommandLineOption baseUrl{
+        u"base-url"_s,
+        cliText("The address that the blog will have, https://me.example/notes/; else the one of its "
+                "configuration."),
+        u"URL"_s};
+    QCommandLineOption siteLinks{
+        u"site-links"_s, cliText("Links with the site's own addresses (/blog/a), for a web host; else they "
+                                 "are relative and also work "
+                                 "without one.")};
+    QCommandLineOption drafts{u"drafts"_s, cliText("With the drafts, which the site leaves out.")};
+    QCommandLineOption listUnlisted{
+        u"list-unlisted"_s, cliText("With unlisted posts in lists, where the site leaves them out.")};
+    QCommandLineOption until{
+        u"until"_s, cliText("Without posts of later days (YYYY-MM-DD), which the site publishes."),
+        u"DATE"_s};
+
+    QList<QCommandLineOption> all() const { return {baseUrl, siteLinks, drafts, listUnlisted, until}; }
+
+    SiteExportOptions read(const QCommandLineParser &parser) const
+    {
+        SiteExportOptions options;
+        options.publish.baseUrl = parser.value(baseUrl);
+        options.publish.drafts = parser.isSet(drafts);
+        options.publish.listUnlisted = parser.isSet(listUnlisted);
+        options.publish.until = QDate::fromString(parser.value(until), Qt::ISODate);
+        options.links = parser.isSet(siteLinks) ? LinkStyle::Site : LinkStyle::Relative;
+        return options;
+    }
+
+    /// One that was given, for messages; empty when none was.
+    QString given(const QCommandLineParser &parser) const
+    {
+        for (const QCommandLineOption &option : all()) {
+            if (parser.isSet(option))
+                return u"--"_s + option.names().constFirst();
+        }
+        return {};
+    }
+};
+
+ExitCode exportBlog(
+    const QString &folder, const QString &to, const SiteExportOptions &options, Console console)
 {
     QElapsedTimer time;
     time.start();
@@ -72,7 +118,7 @@ ExitCode exportBlog(const QString &folder, const QString &to, Console console)
     ExportControl control;
     control.progress = progressLine(console.err);
     const Result<SiteExportReport> exported =
-        exportSite(renderer, **site, to, processDrawer(console.diagramCommand), &control);
+        exportSite(renderer, **site, to, options, processDrawer(console.diagramCommand), &control);
     if (!exported)
         return report(exported.error(), console);
     for (const Diagnostic &problem : exported->problems)
@@ -106,7 +152,8 @@ ExitCode runExport(const QStringList &arguments, Console console)
         u"OUT"_s);
     const QCommandLineOption singleFile(
         u"single-file"_s, cliText("One file with everything in it (the default for a post)."));
-    parser.addOptions({to, singleFile});
+    const BlogOptionSet blogOptions;
+    parser.addOptions(QList<QCommandLineOption>{to, singleFile} + blogOptions.all());
     if (const auto code = parseArguments(parser, arguments, console))
         return *code;
     if (parser.positionalArguments().size() != 1)
@@ -114,11 +161,17 @@ ExitCode runExport(const QStringList &arguments, Console console)
     if (!parser.isSet(to))
         return usageError(u"export"_s, cliText("say where to write it: --to OUT."), console);
     const QString name = parser.positionalArguments().first();
+    const QString forBlogs = blogOptions.given(parser);
+    if (!QFileInfo(name).isDir() && !forBlogs.isEmpty())
+        return usageError(u"export"_s, cliText("%1 is for a blog.").arg(forBlogs), console);
     if (!QFileInfo(name).isDir())
         return exportPost(name, parser.value(to), console);
     if (parser.isSet(singleFile))
         return usageError(u"export"_s, cliText("--single-file is for one post."), console);
-    return exportBlog(name, parser.value(to), console);
+    const SiteExportOptions options = blogOptions.read(parser);
+    if (parser.isSet(blogOptions.until) && !options.publish.until.isValid())
+        return usageError(u"export"_s, cliText("--until takes a day: 2026-03-10."), console);
+    return exportBlog(name, parser.value(to), options, console);
 }
 
 } // namespace Galley

@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 namespace Galley {
 namespace {
 
-QByteArray headHtml(const PostPage &page)
+QByteArray headHtml(const Page &page)
 {
     QString head = u"<meta charset=\"utf-8\">\n"_s;
     if (!page.policy.isEmpty())
@@ -24,29 +24,35 @@ QByteArray headHtml(const PostPage &page)
         head += u"<meta name=\"robots\" content=\"noindex, nofollow\">\n"_s;
     for (const QString &sheet : page.styleSheets)
         head += u"<link rel=\"stylesheet\" href=\"%1\">\n"_s.arg(sheet.toHtmlEscaped());
-    return head.toUtf8();
+    return head.toUtf8() + page.head;
 }
 
 } // namespace
 
-QByteArray postPageHtml(const PostPage &page)
+QByteArray articleHtml(const Article &article)
 {
-    QByteArray html = "<!DOCTYPE html>\n<html lang=\"" + page.language.toHtmlEscaped().toUtf8() +
-                      "\" class=\"blog-wrapper blog-post-page plugin-blog plugin-id-default\">\n<head>\n" +
-                      headHtml(page);
-    if (!page.styles.isEmpty())
-        html += "<style>\n" + page.styles + "\n</style>\n";
-    html += "</head>\n<body>\n<main class=\"galley-page";
-    html += page.contents.isEmpty() ? "\">\n" : " galley-page--contents\">\n";
-    if (!page.banner.isEmpty())
-        html += "<div class=\"galley-banner\">" + page.banner + "</div>\n";
-    html += "<article>\n" + page.header + "\n<div class=\"markdown\" id=\"__blog-post-container\">\n" +
-            page.body + "\n</div>\n" + page.footer + "\n</article>\n";
-    for (const QByteArray &part : {page.neighbours, page.contents}) {
+    QByteArray html;
+    if (!article.banner.isEmpty())
+        html += "<div class=\"galley-banner\">" + article.banner + "</div>\n";
+    html += "<article>\n" + article.header + "\n<div class=\"markdown\" id=\"__blog-post-container\">\n" +
+            article.body + "\n</div>\n" + article.footer + "\n</article>\n";
+    for (const QByteArray &part : {article.neighbours, article.contents}) {
         if (!part.isEmpty())
             html += part + '\n';
     }
-    return html + "</main>\n</body>\n</html>\n";
+    return html;
+}
+
+QByteArray pageHtml(const Page &page)
+{
+    QByteArray html = "<!DOCTYPE html>\n<html lang=\"" + page.language.toHtmlEscaped().toUtf8() +
+                      "\" class=\"blog-wrapper " + page.kind.toUtf8() +
+                      " plugin-blog plugin-id-default\">\n<head>\n" + headHtml(page);
+    if (!page.styles.isEmpty())
+        html += "<style>\n" + page.styles + "\n</style>\n";
+    return html + "</head>\n<body>\n" + page.siteHeader + "<main class=\"galley-page" +
+           (page.hasContents ? " galley-page--contents" : "") + "\">\n" + page.content +
+           "</main>\n</body>\n</html>\n";
 }
 
 } // namespace Galley

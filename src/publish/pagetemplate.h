@@ -8,18 +8,27 @@
 
 namespace Galley {
 
-/// The parts of a page that shows one post. Strings are text and become escaped; byte arrays are finished
-/// HTML or CSS.
-struct PostPage
+/// The parts of a page. Strings are text and become escaped; byte arrays are finished HTML or CSS.
+struct Page
 {
+    QString kind; ///< what the classic theme calls such a page: "blog-post-page"
     QString language = QStringLiteral("en");
     QString title;
-    QString description;     ///< left out when empty
-    QString canonical;       ///< left out when empty
-    QString policy;          ///< Content-Security-Policy; left out when empty
-    bool indexed = true;     ///< false asks search engines to stay away
-    QStringList styleSheets; ///< URLs
-    QByteArray styles;       ///< CSS
+    QString description; ///< left out when empty, as are the other strings
+    QString canonical;
+    QString policy;           ///< Content-Security-Policy
+    bool indexed = true;      ///< false asks search engines to stay away
+    QStringList styleSheets;  ///< URLs
+    QByteArray styles;        ///< CSS
+    QByteArray head;          ///< further tags
+    QByteArray siteHeader;    ///< what all pages of a site have above
+    QByteArray content;       ///< of <main>
+    bool hasContents = false; ///< a table of contents stands beside it
+};
+
+/// The parts of a post's page.
+struct Article
+{
     QByteArray banner;
     QByteArray header;
     QByteArray body;
@@ -28,7 +37,11 @@ struct PostPage
     QByteArray contents;   ///< the table of contents
 };
 
-/// A whole HTML document: an <article> with the body in <div class="markdown">, as the classic theme has it.
-QByteArray postPageHtml(const PostPage &page);
+/// The content of a post's page: an <article> with the body in <div class="markdown">, as the classic theme
+/// has it.
+QByteArray articleHtml(const Article &article);
+
+/// A whole HTML document.
+QByteArray pageHtml(const Page &page);
 
 } // namespace Galley

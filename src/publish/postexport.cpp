@@ -29,13 +29,15 @@ QStringList missingFiles(const Rendered &body)
     return missing;
 }
 
-PostPage pageOf(const PostRendering &rendering, const SiteSnapshot &site, Embedder &embedder)
+Page pageOf(const PostRendering &rendering, const SiteSnapshot &site, Embedder &embedder)
 {
     PageLinks links;
     links.image = [&embedder](const QString &url) { return embedder.pictureUrl(url); };
     links.page = [&site](const QString &path) { return absoluteUrl(site.config, path); };
-    PostPage page = postPage(rendering.meta, site.config, links);
-    page.body = withStaticTabs(embedder.embed(rendering.body.html()));
+    Page page = postPage(rendering.meta, site.config);
+    Article article = postArticle(rendering.meta, site.config, links);
+    article.body = withStaticTabs(embedder.embed(rendering.body.html()));
+    page.content = articleHtml(article);
     // Only what the post refers to elsewhere is loaded.
     page.policy = exportPolicy({}, embedder.notEmbedded().isEmpty() ? QString() : elsewhere);
     return page;
@@ -53,9 +55,9 @@ Result<ExportReport> exportSingleFile(
     PostRendering rendering = renderPost(renderer, text, file, site, options);
     const Diagnostics undrawn = drawDiagrams(&rendering.body, draw);
     rendering.problems.insert(rendering.problems.end(), undrawn.begin(), undrawn.end());
-    PostPage page = pageOf(rendering, site, embedder);
-    page.styles = singlePageStyles(postPageHtml(page));
-    const QByteArray html = postPageHtml(page);
+    Page page = pageOf(rendering, site, embedder);
+    page.styles = singlePageStyles(pageHtml(page));
+    const QByteArray html = pageHtml(page);
     if (const Result<void> written = writeFileAtomically(to, html); !written)
         return tl::unexpected(written.error());
 

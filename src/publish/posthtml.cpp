@@ -61,13 +61,16 @@ QString socialsHtml(const Author &author)
     return html.isEmpty() ? html : u"<div class=\"galley-socials\">%1</div>"_s.arg(html);
 }
 
-QString authorHtml(const Author &author, const SiteConfig &config, const PageLinks &links)
+/// The name stands in this element: "span", "h2".
+QString authorHtml(
+    const Author &author, const SiteConfig &config, const PageLinks &links, const QString &element,
+    const QString &behindName)
 {
     const QString target = authorTarget(author, config, links);
     QString intro;
     if (!author.name.isEmpty()) {
-        const QString name = u"<span translate=\"no\">%1</span>"_s.arg(author.name.toHtmlEscaped());
-        intro += u"<div class=\"avatar__name\">%1</div>"_s.arg(linked(target, QString(), name));
+        const QString name = u"<%1 translate=\"no\">%2</%1>"_s.arg(element, author.name.toHtmlEscaped());
+        intro += u"<div class=\"avatar__name\">%1%2</div>"_s.arg(linked(target, QString(), name), behindName);
     }
     if (!author.title.isEmpty())
         intro += u"<small class=\"avatar__subtitle\">%1</small>"_s.arg(author.title.toHtmlEscaped());
@@ -91,6 +94,19 @@ QString infoHtml(const PostMeta &meta, const SiteConfig &config)
     return u"<div class=\"galley-info margin-vert--md\">%1</div>"_s.arg(parts.join(u" · "_s));
 }
 
+QByteArray headerHtml(
+    const QString &title, const PostMeta &meta, const SiteConfig &config, const PageLinks &links)
+{
+    QString html = u"<header>"_s + title + infoHtml(meta, config);
+    if (!meta.authors.empty()) {
+        html += u"<div class=\"galley-authors\">"_s;
+        for (const Author &author : meta.authors)
+            html += authorHtml(author, config, links, u"span"_s, QString());
+        html += u"</div>"_s;
+    }
+    return (html + u"</header>"_s).toUtf8();
+}
+
 QString bannerHtml(const QString &kind, const QString &title, const QString &text)
 {
     return u"<div class=\"theme-admonition theme-%1-banner alert alert--warning\" role=\"alert\">"
@@ -101,15 +117,34 @@ QString bannerHtml(const QString &kind, const QString &title, const QString &tex
 
 QByteArray postHeaderHtml(const PostMeta &meta, const SiteConfig &config, const PageLinks &links)
 {
-    QString html = u"<header><h1 class=\"galley-title\">%1</h1>"_s.arg(meta.title.toHtmlEscaped());
-    html += infoHtml(meta, config);
-    if (!meta.authors.empty()) {
-        html += u"<div class=\"galley-authors\">"_s;
-        for (const Author &author : meta.authors)
-            html += authorHtml(author, config, links);
-        html += u"</div>"_s;
-    }
-    return (html + u"</header>"_s).toUtf8();
+    return headerHtml(
+        u"<h1 class=\"galley-title\">%1</h1>"_s.arg(meta.title.toHtmlEscaped()), meta, config, links);
+}
+
+QByteArray listedPostHtml(
+    const PostMeta &meta, const SiteConfig &config, const PageLinks &links, const QByteArray &excerpt)
+{
+    const QString url = (links.page ? links.page(meta.permalink) : meta.permalink).toHtmlEscaped();
+    const QString title = meta.title.toHtmlEscaped();
+    const QString heading = u"<h2 class=\"galley-title\"><a href=\"%1\">%2</a></h2>"_s.arg(url, title);
+    QByteArray html = "<article class=\"galley-listed\">\n" + headerHtml(heading, meta, config, links) +
+                      "\n<div class=\"markdown\">\n" + excerpt + "\n</div>\n" +
+                      postFooterHtml(meta, config, links);
+    if (meta.hasTruncateMarker)
+        html +=
+            u"<p class=\"galley-more\"><a href=\"%1\" aria-label=\"Read more about %2\"><b>Read more</b></a></p>"_s
+                .arg(url, title)
+                .toUtf8();
+    return html + "</article>\n";
+}
+
+QByteArray authorCardHtml(
+    const Author &author, const SiteConfig &config, const PageLinks &links, int headingLevel,
+    std::optional<std::size_t> postCount)
+{
+    const QString count =
+        postCount ? u" <span class=\"badge badge--secondary\">%1</span>"_s.arg(*postCount) : QString();
+    return authorHtml(author, config, links, u"h%1"_s.arg(headingLevel), count).toUtf8();
 }
 
 QByteArray postFooterHtml(const PostMeta &meta, const SiteConfig &config, const PageLinks &links)
@@ -130,20 +165,26 @@ QByteArray postFooterHtml(const PostMeta &meta, const SiteConfig &config, const 
     return u"<footer class=\"galley-tags\"><b>Tags:</b><ul>%1</ul></footer>"_s.arg(items).toUtf8();
 }
 
+QByteArray unlistedBannerHtml()
+{
+    return bannerHtml(
+               u"unlisted"_s, u"Unlisted page"_s,
+               u"This page is unlisted. Search engines will not index it, and only users having a direct "
+               u"link "
+               u"can access it."_s)
+        .toUtf8();
+}
+
 QByteArray postBannerHtml(const PostMeta &meta)
 {
-    QString html;
-    if (meta.unlisted)
-        html += bannerHtml(
-            u"unlisted"_s, u"Unlisted page"_s,
-            u"This page is unlisted. Search engines will not index it, and only users having a direct link "
-            u"can "
-            u"access it."_s);
+    QByteArray html = meta.unlisted ? unlistedBannerHtml() : QByteArray();
     if (meta.draft)
-        html += bannerHtml(
-            u"draft"_s, u"Draft page"_s,
-            u"This page is a draft. It will only be visible in dev and be excluded from the production build."_s);
-    return html.toUtf8();
+        html +=
+            bannerHtml(
+                u"draft"_s, u"Draft page"_s,
+                u"This page is a draft. It will only be visible in dev and be excluded from the production build."_s)
+                .toUtf8();
+    return html;
 }
 
 } // namespace Galley

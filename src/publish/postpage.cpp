@@ -7,31 +7,34 @@
 using namespace Qt::StringLiterals;
 
 namespace Galley {
-namespace {
 
-QString pageTitle(const PostMeta &meta, const SiteConfig &config)
+QString headTitle(const QString &own, const SiteConfig &config)
 {
     const QString &site = config.title.value;
-    const QString &own = meta.headTitle;
     if (own.isEmpty() || site.isEmpty() || own == site)
         return own.isEmpty() ? site : own;
     return own + u' ' + config.titleDelimiter.value + u' ' + site;
 }
 
-} // namespace
-
-PostPage postPage(const PostMeta &meta, const SiteConfig &config, const PageLinks &links)
+Page postPage(const PostMeta &meta, const SiteConfig &config)
 {
-    PostPage page;
+    Page page;
+    page.kind = u"blog-post-page"_s;
     page.language = config.locale.value;
-    page.title = pageTitle(meta, config);
+    page.title = headTitle(meta.headTitle, config);
     page.description = meta.description;
     page.canonical = absoluteUrl(config, meta.permalink);
     page.indexed = !meta.unlisted && !meta.draft;
-    page.banner = postBannerHtml(meta);
-    page.header = postHeaderHtml(meta, config, links);
-    page.footer = postFooterHtml(meta, config, links);
     return page;
+}
+
+Article postArticle(const PostMeta &meta, const SiteConfig &config, const PageLinks &links)
+{
+    Article article;
+    article.banner = postBannerHtml(meta);
+    article.header = postHeaderHtml(meta, config, links);
+    article.footer = postFooterHtml(meta, config, links);
+    return article;
 }
 
 QString exportPolicy(const QString &styleSources, const QString &mediaSources)

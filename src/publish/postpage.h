@@ -7,9 +7,15 @@
 
 namespace Galley {
 
-/// The page of a post with its head, header and footer; the body, the styles and what leads to other pages
-/// are the caller's. Any thread.
-PostPage postPage(const PostMeta &meta, const SiteConfig &config, const PageLinks &links);
+/// The page of a post with its head; the content, the styles and what all pages share are the caller's. Any
+/// thread.
+Page postPage(const PostMeta &meta, const SiteConfig &config);
+
+/// What stands around the body of a post; the body and what leads to other posts are the caller's.
+Article postArticle(const PostMeta &meta, const SiteConfig &config, const PageLinks &links);
+
+/// "Post | Site", as the browser's tab shows it.
+QString headTitle(const QString &own, const SiteConfig &config);
 
 /// The policy of an exported page: no script runs, nothing is sent. What it loads comes from the page itself
 /// and from these sources ("'self' https:"); frames only where media may come from elsewhere.

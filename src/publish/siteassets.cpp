@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "publish/siteassets.h"
 
+#include "publish/sitepages.h"
 #include "publish/webresources.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 
@@ -17,6 +19,11 @@ namespace Galley {
 namespace {
 
 constexpr qsizetype longestName = 255;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Galley::SiteAssets", text);
+}
 
 std::optional<QString> contentName(const QString &file)
 {
@@ -36,25 +43,50 @@ std::optional<QString> contentName(const QString &file)
 
 } // namespace
 
-SiteAssets::SiteAssets(ExportFolder &folder, const QString &below) : m_folder(folder), m_below(below) {}
+SiteAssets::SiteAssets(ExportFolder &folder, const SiteSnapshot &site) : m_folder(folder), m_site(site)
+{
+    for (const QString &each : site.staticFolders) {
+        if (const QString path = QFileInfo(each).canonicalFilePath(); !path.isEmpty())
+            m_staticFolders += path + u'/';
+    }
+}
 
 QString SiteAssets::add(const QString &file)
 {
     const auto known = m_paths.constFind(file);
-    return known != m_paths.constEnd() ? *known : *m_paths.insert(file, copied(file));
+    return known != m_paths.constEnd() ? *known : *m_paths.insert(file, placeOf(file));
 }
 
-QString SiteAssets::copied(const QString &file)
+QString SiteAssets::placeOf(const QString &file)
 {
+    for (const QString &folder : std::as_const(m_staticFolders)) {
+        if (file.startsWith(folder))
+            return fileInSite(m_site.config, file.sliced(folder.size()));
+    }
     const std::optional<QString> name = contentName(file);
     if (!name) {
-        note(failure(
-            ErrorKind::Io,
-            QCoreApplication::translate("Galley::SiteAssets", "%1 could not be read.").arg(file)));
+        note(failure(ErrorKind::Io, tr("%1 could not be read.").arg(file)));
         return {};
     }
-    const QString path = m_below + u'/' + *name;
+    const QString path = fileInSite(m_site.config, u"assets/"_s + *name);
     return m_folder.holds(path) || note(m_folder.copy(path, file)) ? path : QString();
+}
+
+Result<void> SiteAssets::copyStaticFiles()
+{
+    for (const QString &folder : std::as_const(m_staticFolders)) {
+        QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            const QFileInfo file(files.next());
+            const QString path = fileInSite(m_site.config, file.filePath().sliced(folder.size()));
+            // A link that leads out of the folder is no business of the site's readers.
+            if (!file.canonicalFilePath().startsWith(folder) || m_folder.holds(path))
+                continue;
+            if (const Result<void> copied = m_folder.copy(path, file.filePath()); !copied)
+                return copied;
+        }
+    }
+    return {};
 }
 
 QString SiteAssets::pageStyles()
@@ -71,11 +103,11 @@ QString SiteAssets::add(const QString &name, SiteStyles (*make)())
 {
     QString &path = m_paths[name];
     if (path.isEmpty()) {
-        path = m_below + u'/' + name;
+        path = fileInSite(m_site.config, u"assets/"_s + name);
         const SiteStyles styles = make();
         note(m_folder.write(path, styles.css));
         for (const QString &file : styles.files)
-            note(m_folder.write(m_below + u'/' + file, webResource(file)));
+            note(m_folder.write(fileInSite(m_site.config, u"assets/"_s + file), webResource(file)));
     }
     return path;
 }

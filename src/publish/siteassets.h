@@ -4,38 +4,45 @@
 
 #include "publish/exportfolder.h"
 #include "publish/pagestyles.h"
+#include "site/sitesnapshot.h"
 
 #include <QHash>
 
 namespace Galley {
 
-/// The files beside the pages of an exported site: style sheets, fonts, and copies of the blog's pictures and
-/// downloads, each written once. One per export, on its thread; the folder must outlive it.
+/// The files beside the pages of an exported site: style sheets, fonts, the static folders, and copies of
+/// what posts show from elsewhere, each written once. One per export, on its thread; the folder and the
+/// snapshot must outlive it. Paths are below the export's folder.
 class SiteAssets
 {
 public:
-    /// The files will lie in this folder of the export ("assets").
-    SiteAssets(ExportFolder &folder, const QString &below);
+    SiteAssets(ExportFolder &folder, const SiteSnapshot &site);
 
-    /// The path in the export of a copy of a local file, named after its content:
+    /// Where a local file (full path) lies in the export: a static one where the site serves it, any other as
+    /// a copy named after its content.
     ///
     ///     "/blog/img/me.png" ⇒ "assets/me-0123456789abcdef0123456789abcdef.png"
     QString add(const QString &file);
 
-    /// The path of the style sheet of every page, or of the one for formulas with its fonts.
+    /// The style sheet of every page, or the one for formulas with its fonts.
     QString pageStyles();
     QString mathStyles();
+
+    /// Copies the static folders. Where two things want one place, pages come before files, and earlier
+    /// folders before later ones. Last of all.
+    Result<void> copyStaticFiles();
 
     /// The first of all failures; what failed has an empty path.
     const Result<void> &result() const { return m_result; }
 
 private:
-    QString copied(const QString &file);
+    QString placeOf(const QString &file);
     QString add(const QString &name, SiteStyles (*make)());
     bool note(const Result<void> &result);
 
     ExportFolder &m_folder;
-    QString m_below;
+    const SiteSnapshot &m_site;
+    QStringList m_staticFolders;     ///< canonical, with a slash at the end
     QHash<QString, QString> m_paths; ///< by what they were made of
     Result<void> m_result;
 };

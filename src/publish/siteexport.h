@@ -4,12 +4,20 @@
 
 #include "base/result.h"
 #include "publish/diagrams.h"
+#include "publish/publishedsite.h"
+#include "publish/sitelinks.h"
 #include "render/renderer.h"
 
 #include <atomic>
 #include <functional>
 
 namespace Galley {
+
+struct SiteExportOptions
+{
+    PublishOptions publish;
+    LinkStyle links = LinkStyle::Relative;
+};
 
 /// What an export of a site wrote.
 struct SiteExportReport
@@ -21,24 +29,31 @@ struct SiteExportReport
     Diagnostics problems; ///< of the posts' bodies, and of posts without a page; each names its file
 };
 
-/// Stops an export from another thread and hears of its progress (pages done, pages in all; on the export's
-/// thread).
+/// How far an export is.
+struct ExportProgress
+{
+    int done = 0;
+    int total = 0; ///< pages
+    QString file;  ///< of the export, that was written last
+};
+
+/// Stops an export from another thread and hears of its progress (on the export's thread).
 struct ExportControl
 {
     std::atomic_bool cancelled = false;
-    std::function<void(int done, int total)> progress;
+    std::function<void(const ExportProgress &)> progress;
 };
 
-/// Writes the blog as a static site: each post's page at DIR/<permalink>/index.html, what pages share below
-/// DIR/assets, all links between them relative, so that it reads the same on a host and from a file: URL. A
-/// link to a page of the site that is no post keeps its address. The bytes depend on the blog alone.
+/// Writes the blog as a static site: each post's page at DIR/<permalink>/index.html, the lists, overviews and
+/// the archive as Docusaurus makes them, what pages share below DIR/assets, the static folders. The bytes
+/// depend on the blog and the options alone.
 ///
 /// On the renderer's thread. All or nothing: after a failure or a cancel the folder is what it was
 /// (exportfolder.h says what is refused).
 ///
-///     exportSite(renderer, *site, "/srv/www") ⇒ /srv/www/blog/2024/03/05/hello/index.html …
+///     exportSite(renderer, *site, "/srv/www", {}) ⇒ /srv/www/blog/2024/03/05/hello/index.html …
 Result<SiteExportReport> exportSite(
-    Renderer &renderer, const SiteSnapshot &site, const QString &to, const DiagramDrawer &draw = {},
-    ExportControl *control = nullptr);
+    Renderer &renderer, const SiteSnapshot &site, const QString &to, const SiteExportOptions &options = {},
+    const DiagramDrawer &draw = {}, ExportControl *control = nullptr);
 
 } // namespace Galley

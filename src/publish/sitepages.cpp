@@ -3,6 +3,8 @@
 #include "publish/sitepages.h"
 
 #include "publish/exportfolder.h"
+#include "publish/siteurls.h"
+#include "site/permalink.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -89,33 +91,114 @@ QString relativeUrl(const QString &fromFile, const QString &toFile)
     return url.section(u'/', 0, 0).contains(u':') ? u"./"_s + url : url;
 }
 
-QString assetsFolder(const SiteConfig &config)
+QString fileInSite(const SiteConfig &config, const QString &name)
 {
-    return filePath(config.baseUrl.value.split(u'/', Qt::SkipEmptyParts).join(u'/'), u"assets"_s);
+    return filePath(config.baseUrl.value.split(u'/', Qt::SkipEmptyParts).join(u'/'), name);
+}
+
+SitePages::SitePages(const SiteSnapshot &site)
+    : m_assets(fileInSite(site.config, u"assets"_s)), m_flat(site.config.trailingSlash.value == false)
+{
 }
 
 Result<SitePages> SitePages::plan(const SiteSnapshot &site)
 {
-    SitePages pages;
-    const QString assets = assetsFolder(site.config);
-    for (const PostMeta &post : site.posts) {
-        if (post.draft)
-            continue;
-        Result<QString> folder = pageFolder(post.permalink);
-        if (folder && (*folder + u'/').startsWith(assets + u'/'))
-            folder = failure(
-                ErrorKind::Content,
-                tr("The address %1 lies in the folder of the export's own files.").arg(post.permalink));
-        if (!folder)
-            return failure(folder.error().kind, u"%1: %2"_s.arg(post.relativePath, folder.error().message));
-        if (pages.m_files.contains(*folder))
-            continue;
-        const QString file = filePath(*folder, pageName);
-        pages.m_files.insert(*folder, file);
-        pages.m_posts.push_back({&post, nullptr, nullptr, file});
+    SitePages pages(site);
+    pages.m_lists = postLists(site);
+    for (const auto add : {&SitePages::addPosts, &SitePages::addLists, &SitePages::addOverviews}) {
+        if (const Result<void> added = (pages.*add)(site); !added)
+            return tl::unexpected(added.error());
     }
-    linkNeighbours(&pages.m_posts);
     return pages;
+}
+
+/// Gives a page its file; false when another one has it. The owner is named in messages, its file (full path)
+/// in problems.
+Result<bool> SitePages::add(const QString &permalink, const QString &owner, const QString &file)
+{
+    Result<QString> folder = pageFolder(permalink);
+    if (folder && (*folder + u'/').startsWith(m_assets + u'/'))
+        folder = failure(
+            ErrorKind::Content,
+            tr("The address %1 lies in the folder of the export's own files.").arg(permalink));
+    if (!folder)
+        return failure(folder.error().kind, u"%1: %2"_s.arg(owner, folder.error().message));
+    if (m_files.contains(*folder)) {
+        m_problems.push_back(
+            {Severity::Warning,
+             u"duplicate-route"_s,
+             tr("Another page has the address %1 already; this one is left out.").arg(permalink),
+             {},
+             {},
+             file});
+        return false;
+    }
+    const bool isFlat = m_flat && !folder->isEmpty();
+    m_files.insert(*folder, isFlat ? *folder + u".html"_s : filePath(*folder, pageName));
+    return true;
+}
+
+Result<void> SitePages::addPosts(const SiteSnapshot &site)
+{
+    for (const PostMeta &post : site.posts) {
+        const Result<bool> added = add(post.permalink, post.relativePath, post.file);
+        if (!added)
+            return tl::unexpected(added.error());
+        if (!*added)
+            continue;
+        m_posts.push_back({&post, nullptr, nullptr, *find(post.permalink)});
+        if (!post.unlisted)
+            m_indexed += post.permalink;
+    }
+    linkNeighbours(&m_posts);
+    return {};
+}
+
+Result<void> SitePages::addLists(const SiteSnapshot &site)
+{
+    for (PostList &list : m_lists) {
+        const bool isTag = list.kind == PostList::Kind::Tag;
+        const QString &owner = isTag ? list.tag.label : site.authors.file;
+        const QString &file = isTag ? list.pages.front().posts.front()->file : site.authors.file;
+        std::vector<PostList::Page> kept;
+        for (const PostList::Page &page : list.pages) {
+            const Result<bool> added = add(page.permalink, owner, file);
+            if (!added)
+                return tl::unexpected(added.error());
+            if (!*added)
+                continue;
+            kept.push_back(page);
+            if (!list.unlisted)
+                m_indexed += page.permalink;
+        }
+        list.pages = kept;
+    }
+    return {};
+}
+
+Result<void> SitePages::addOverviews(const SiteSnapshot &site)
+{
+    const auto isTagList = [](const PostList &list) { return list.kind == PostList::Kind::Tag; };
+    const QString &archivePath = site.config.blog.archiveBasePath.value;
+    const bool hasListed = !m_lists.empty() && m_lists.front().postCount > 0;
+    if (std::any_of(m_lists.begin(), m_lists.end(), isTagList))
+        m_tagIndex = tagPermalink(site.config, {});
+    if (!site.authors.authors.empty())
+        m_authorIndex = authorPermalink(site.config, {});
+    if (hasListed && !archivePath.isEmpty())
+        m_archive = blogPermalink(site.config, archivePath);
+    for (QString *permalink : {&m_tagIndex, &m_authorIndex, &m_archive}) {
+        if (permalink->isEmpty())
+            continue;
+        const Result<bool> added = add(*permalink, site.config.file, site.config.file);
+        if (!added)
+            return tl::unexpected(added.error());
+        if (*added)
+            m_indexed += *permalink;
+        else
+            permalink->clear();
+    }
+    return {};
 }
 
 std::optional<QString> SitePages::find(const QString &urlPath) const

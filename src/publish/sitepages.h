@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "site/sitesnapshot.h"
+#include "publish/postlists.h"
 
 #include <QHash>
 
@@ -25,12 +25,19 @@ struct PostPlace
 class SitePages
 {
 public:
-    /// One page for each post that a production build makes: no drafts, unlisted posts included. Of posts
-    /// that share an address the first in the site's order has it. Fails with a message that names the post
-    /// when its address cannot be a path inside the export.
+    /// One page for each post of the snapshot, and those of the lists, the tags, the authors and the archive
+    /// that Docusaurus makes for them (docusaurus-blog reference 1.5, 3.4, 4.2). Of pages that share an
+    /// address the first has it: posts in the site's order, then lists; the others become problems. Fails
+    /// with a message that names the post when an address cannot be a path inside the export.
     static Result<SitePages> plan(const SiteSnapshot &site);
 
     const std::vector<PostPlace> &posts() const { return m_posts; }
+    const std::vector<PostList> &lists() const { return m_lists; }
+
+    /// The addresses of the pages that there is one of; empty where the site has none.
+    const QString &tagIndex() const { return m_tagIndex; }
+    const QString &authorIndex() const { return m_authorIndex; }
+    const QString &archive() const { return m_archive; }
 
     /// The file of the page under a path of the site, percent-encoded or not; nothing when the export has no
     /// such page.
@@ -38,9 +45,28 @@ public:
     ///     "/blog/2024/03/05/hello/" ⇒ "blog/2024/03/05/hello/index.html"
     std::optional<QString> find(const QString &urlPath) const;
 
+    /// Every address for search engines: no unlisted pages. In the order of the pages.
+    const QStringList &indexed() const { return m_indexed; }
+    /// Pages that another one left no address for.
+    const Diagnostics &problems() const { return m_problems; }
+
 private:
+    explicit SitePages(const SiteSnapshot &site);
+    Result<bool> add(const QString &permalink, const QString &owner, const QString &file);
+    Result<void> addPosts(const SiteSnapshot &site);
+    Result<void> addLists(const SiteSnapshot &site);
+    Result<void> addOverviews(const SiteSnapshot &site);
+
     std::vector<PostPlace> m_posts;
+    std::vector<PostList> m_lists;
+    QString m_tagIndex;
+    QString m_authorIndex;
+    QString m_archive;
+    QStringList m_indexed;
+    Diagnostics m_problems;
     QHash<QString, QString> m_files; ///< of pages, by their folder
+    QString m_assets;                ///< the folder of the files beside the pages
+    bool m_flat = false;             ///< "a.html" instead of "a/index.html"
 };
 
 /// The folder of the page under a permalink, below the export's folder: "/blog/a b/" ⇒ "blog/a b". Fails for
@@ -53,7 +79,7 @@ Result<QString> pageFolder(const QString &permalink);
 ///     "blog/a/index.html", "assets/me 1.png" ⇒ "../../assets/me%201.png"
 QString relativeUrl(const QString &fromFile, const QString &toFile);
 
-/// Where the files beside the pages lie: "assets", below the site's base URL.
-QString assetsFolder(const SiteConfig &config);
+/// A file of the export in the folder of the site's base URL: "assets" ⇒ "notes/assets"
+QString fileInSite(const SiteConfig &config, const QString &name);
 
 } // namespace Galley

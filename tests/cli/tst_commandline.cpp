@@ -70,6 +70,10 @@ private Q_SLOTS:
         QTest::newRow("unknown option") << QStringList{u"render"_s, u"--no-such-option"_s, m_post};
         QTest::newRow("no post") << QStringList{u"render"_s};
         QTest::newRow("nowhere to write") << QStringList{u"export"_s, m_post};
+        QTest::newRow("a blog's option for a post")
+            << QStringList{u"export"_s, m_post, u"--to"_s, u"out.html"_s, u"--drafts"_s};
+        QTest::newRow("no day") << QStringList{u"export"_s, u"."_s,       u"--to"_s,
+                                               u"out"_s,    u"--until"_s, u"soon"_s};
         QTest::newRow("export into a folder") << QStringList{u"export"_s, m_post, u"--to"_s, u"blog"_s};
         QTest::newRow("nothing to set") << QStringList{u"set"_s, m_post};
         QTest::newRow("no equals sign") << QStringList{u"set"_s, m_post, u"--field"_s, u"title"_s};
@@ -153,7 +157,7 @@ private Q_SLOTS:
     {
         ProgramRun run = galley({u"export"_s, u"."_s, u"--to"_s, u"out/site"_s});
         QCOMPARE(run.exitCode, 0);
-        QVERIFY2(run.err.contains(u"out/site: 1 pages"_s), qPrintable(run.err));
+        QVERIFY2(run.err.contains(u"out/site: 7 pages"_s), qPrintable(run.err));
         QVERIFY(bytesOf(u"out/site/blog/2026/01/02/first-proof/index.html"_s).contains("First proof"));
         QVERIFY(!QFile::exists(m_folder.filePath(u"blog/.galley-export.json"_s)));
 

@@ -67,6 +67,8 @@ void readLink(ExportedPage *page, const HtmlToken &link, const QString &text, co
         page->newer = target;
     else if (rel == u"next"_s)
         page->older = target;
+    else if (attribute(link, "aria-label").startsWith(u"Read more about "_s))
+        page->listed.last() += u'…';
     else if (attribute(link, "class").startsWith(u"table-of-contents__link"_s))
         page->contents += QUrl::fromPercentEncoding(attribute(link, "href").mid(1).toUtf8()) + u'|' + text;
 }
@@ -113,6 +115,13 @@ ExportedPage readExportedPage(const QByteArray &html, const QString &permalink)
             page.info = textOf(tokens, i);
         else if (isStart(token, "time") && page.date.isEmpty())
             page.date = attribute(token, "datetime");
+        else if (isStart(token, "h2") && attribute(token, "class") == u"galley-title"_s)
+            page.listed += sitePath(attribute(tokens.at(i + 1), "href"), permalink);
+        else if (isStart(token, "h2") && textOf(tokens, i) == attribute(token, "id"))
+            page.entries += textOf(tokens, i);
+        else if (isStart(token, "li") && isStart(tokens.at(i + 1), "a"))
+            page.entries +=
+                textOf(tokens, i + 1) + u' ' + sitePath(attribute(tokens.at(i + 1), "href"), permalink);
         else if (isStart(token, "a"))
             readLink(&page, token, textOf(tokens, i), permalink);
     }

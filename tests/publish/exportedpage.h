@@ -22,6 +22,9 @@ struct ExportedPage
     QString newer;
     QString older;
     QStringList contents; ///< "id|text"
+    QStringList listed;   ///< the posts that a list shows: "link" or "link…" with a link to the rest
+    QStringList
+        entries; ///< of an overview: its years ("2024"), and what its list items link to ("text link")
 };
 
 ExportedPage readExportedPage(const QByteArray &html, const QString &permalink);

@@ -37,15 +37,46 @@ QString expectedReadingTime(const QJsonObject &post)
     return minutes == 1 ? u"One min read"_s : u"%1 min read"_s.arg(minutes);
 }
 
+QStringList expectedItems(const QJsonObject &list)
+{
+    QStringList items;
+    for (const QJsonValue &item : list[u"items"_s].toArray())
+        items += item[u"permalink"_s].toString() + (item[u"read_more"_s].toBool() ? u"…"_s : QString());
+    return items;
+}
+
+/// What an overview links to, in its order: tags with their counts, or the posts of the archive.
+QStringList expectedEntries(const QJsonObject &list)
+{
+    QStringList entries;
+    for (const QJsonValue &tag : list[u"tags"_s].toArray())
+        entries += tag[u"label"_s].toString().simplified() + u' ' + tag[u"permalink"_s].toString();
+    for (const QJsonValue &year : list[u"years"_s].toArray()) {
+        entries += year[u"year"_s].toString();
+        for (const QJsonValue &post : year[u"posts"_s].toArray())
+            entries += post[u"text"_s].toString().simplified() + u' ' + post[u"permalink"_s].toString();
+    }
+    return entries;
+}
+
 /// Anchors that no heading has, and images in a form that the site does not look up.
 QStringList brokenOnTheRealSite(const QString &name)
 {
     if (name == u"features"_s) {
         const QString links = u"blog/2024/01/11/links/index.html: "_s;
+        const QString list = u"blog/page/2/index.html: "_s;
         return {
-            links + u"#here"_s, links + u"../../08/lists/index.html#x"_s, links + u"./missing.png"_s,
+            links + u"#here"_s,
+            links + u"../../08/lists/index.html#x"_s,
+            links + u"./missing.png"_s,
             links + u"./pic.png"_s,
-            u"blog/2024/01/14/folder/index.html: ../../09/headings/index.html#custom"_s};
+            u"blog/2024/01/14/folder/index.html: ../../09/headings/index.html#custom"_s,
+            u"blog/index.html: 2024/01/09/headings/index.html#custom"_s,
+            list + u"#here"_s,
+            list + u"../../2024/01/08/lists/index.html#x"_s,
+            list + u"./missing.png"_s,
+            list + u"./pic.png"_s,
+            u"blog/tags/rel/index.html: ../../2024/01/09/headings/index.html#custom"_s};
     }
     if (name == u"jest"_s)
         return {u"blog/2016/12/15/2016-in-jest/index.html: "
@@ -71,11 +102,14 @@ class TestSiteCorpus final : public GalleyTest
 private Q_SLOTS:
     void pagesTellWhatTheRealSiteTells_data() { addSites(); }
     void pagesTellWhatTheRealSiteTells();
+    void listsShowWhatTheRealSiteLists_data() { addSites(); }
+    void listsShowWhatTheRealSiteLists();
     void linksBetweenPagesResolve_data() { addSites(); }
     void linksBetweenPagesResolve();
 
 private:
     void addSites();
+    QJsonObject expected(const QString &name);
     /// The folder with the export of a site of the corpus, made once.
     QString exported(const QString &name);
 
@@ -94,6 +128,12 @@ void TestSiteCorpus::addSites()
         QSKIP("the corpus is not here");
 }
 
+QJsonObject TestSiteCorpus::expected(const QString &name)
+{
+    QFile file(QStringLiteral(GALLEY_CORPUS_DIR "/expected/") + name + u".json"_s);
+    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+}
+
 QString TestSiteCorpus::exported(const QString &name)
 {
     const QString folder = m_folder.filePath(name);
@@ -108,9 +148,7 @@ QString TestSiteCorpus::exported(const QString &name)
 void TestSiteCorpus::pagesTellWhatTheRealSiteTells()
 {
     QFETCH(QString, name);
-    QFile file(QStringLiteral(GALLEY_CORPUS_DIR "/expected/") + name + u".json"_s);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const QJsonArray posts = QJsonDocument::fromJson(file.readAll())[u"posts"_s].toArray();
+    const QJsonArray posts = expected(name)[u"posts"_s].toArray();
     const QString folder = exported(name);
     QVERIFY(!folder.isEmpty());
     QVERIFY(!posts.isEmpty());
@@ -131,6 +169,24 @@ void TestSiteCorpus::pagesTellWhatTheRealSiteTells()
         QVERIFY2(page.info.contains(expectedReadingTime(post)), qPrintable(page.info));
         for (const QJsonValue &author : post[u"authors"_s].toArray())
             QVERIFY2(page.info.contains(author[u"name"_s].toString().simplified()), qPrintable(page.info));
+    }
+}
+
+void TestSiteCorpus::listsShowWhatTheRealSiteLists()
+{
+    QFETCH(QString, name);
+    const QJsonArray lists = expected(name)[u"lists"_s].toArray();
+    const QString folder = exported(name);
+    QVERIFY(!lists.isEmpty());
+    for (const QJsonValue &value : lists) {
+        const QJsonObject list = value.toObject();
+        const QString route = list[u"route"_s].toString();
+        QFile html(folder + route + u"/index.html"_s);
+        QVERIFY2(html.open(QIODevice::ReadOnly), qPrintable(html.fileName()));
+        const ExportedPage page = readExportedPage(html.readAll(), route);
+        QCOMPARE(page.listed, expectedItems(list));
+        const QStringList overview = expectedEntries(list);
+        QCOMPARE(overview.isEmpty() ? QStringList() : page.entries, overview);
     }
 }
 

@@ -37,7 +37,8 @@ private Q_SLOTS:
 
 private:
     void write(const QString &path, const QByteArray &bytes);
-    Result<SiteExportReport> exported(ExportControl *control = nullptr);
+    Result<SiteExportReport> exported(
+        const SiteExportOptions &options = {}, ExportControl *control = nullptr);
     QByteArray page(const QString &path) const;
     QString out() const { return m_folder->filePath(u"out/site"_s); }
     /// The names beside the export: nothing may be left there.
@@ -54,7 +55,7 @@ void TestSiteExport::init()
     write(
         u"docusaurus.config.js"_s,
         "module.exports = {title: 'Notes', url: 'https://notes.example', baseUrl: '/',"
-        " plugins: ['remark-math'], presets: [['classic', {docs: false}]]};");
+        " plugins: ['remark-math'], presets: [['classic', {docs: false, blog: {postsPerPage: 2}}]]};");
     write(u"blog/authors.yml"_s, "ada:\n  name: Ada\n  image_url: /img/ada.png\n  page: true\n");
     write(
         u"blog/2024-01-01-old.md"_s, "---\nauthors: ada\ntags: [C]\n---\n\n# Old\n\n## Part "
@@ -78,12 +79,12 @@ void TestSiteExport::write(const QString &path, const QByteArray &bytes)
     QVERIFY_RESULT(writeFileAtomically(file, bytes));
 }
 
-Result<SiteExportReport> TestSiteExport::exported(ExportControl *control)
+Result<SiteExportReport> TestSiteExport::exported(const SiteExportOptions &options, ExportControl *control)
 {
     const Result<SiteSnapshotPtr> site = scanSite(m_folder->path());
     if (!site)
         return tl::unexpected(site.error());
-    return exportSite(m_renderer, **site, out(), {}, control);
+    return exportSite(m_renderer, **site, out(), options, {}, control);
 }
 
 QByteArray TestSiteExport::page(const QString &path) const
@@ -101,11 +102,21 @@ void TestSiteExport::everyPublishedPostHasItsPage()
 {
     const auto report = exported();
     QVERIFY_RESULT(report);
-    QCOMPARE(report->pages, 4);
+    QCOMPARE(report->pages, 12);
     const QMap<QString, QByteArray> files = filesBelow(out());
     const QStringList expected{
-        u"blog/2024/01/01/old/index.html"_s, u"blog/2024/01/04/unlisted/index.html"_s,
-        u"blog/2999/01/05/future/index.html"_s, u"blog/fresh/index.html"_s};
+        u"404.html"_s,
+        u"blog/2024/01/01/old/index.html"_s,
+        u"blog/2024/01/04/unlisted/index.html"_s,
+        u"blog/2999/01/05/future/index.html"_s,
+        u"blog/archive/index.html"_s,
+        u"blog/authors/ada/index.html"_s,
+        u"blog/authors/index.html"_s,
+        u"blog/fresh/index.html"_s,
+        u"blog/index.html"_s,
+        u"blog/page/2/index.html"_s,
+        u"blog/tags/c/index.html"_s,
+        u"blog/tags/index.html"_s};
     QCOMPARE(files.keys().filter(u".html"_s), expected);
     QCOMPARE(files.keys().filter(u"dot-"_s).size(), 1);
     QCOMPARE(report->changedFiles, files.size());
@@ -121,11 +132,12 @@ void TestSiteExport::linksLeadToPagesAndFilesOfTheExport()
     const QByteArray old = page(u"blog/2024/01/01/old"_s);
     QVERIFY(old.contains("<a href=\"../../../../fresh/index.html#two\">new</a>"));
     QVERIFY(old.contains("<a href=\"/docs/x\">docs</a>"));
+    QCOMPARE(readFileBytes(out() + u"/img/ada.png"_s).value_or(QByteArray()), QByteArray("ada"));
     QVERIFY(old.contains("href=\"../../../../../assets/a-"));
-    QVERIFY(old.contains("<img class=\"avatar__photo\" src=\"../../../../../assets/ada-"));
+    QVERIFY(old.contains("<img class=\"avatar__photo\" src=\"../../../../../img/ada.png\""));
     const QByteArray fresh = page(u"blog/fresh"_s);
     QVERIFY(fresh.contains("src=\"../../assets/dot-"));
-    QVERIFY(fresh.contains("src=\"../../assets/ada-"));
+    QVERIFY(fresh.contains("src=\"../../img/ada.png\""));
     const ExportedPage shown = readExportedPage(fresh, u"/blog/fresh"_s);
     QCOMPARE(shown.newer, u"/blog/2999/01/05/future"_s);
     QCOMPARE(shown.older, u"/blog/2024/01/01/old"_s);
@@ -175,7 +187,7 @@ void TestSiteExport::unchangedFilesAreNotWrittenAgain()
     write(u"blog/2999-01-05-future.md"_s, "Changed\n");
     const auto changed = exported();
     QVERIFY_RESULT(changed);
-    QCOMPARE(changed->changedFiles, 1);
+    QCOMPARE(changed->changedFiles, 2); // the post and the list that shows it
     QCOMPARE(QFileInfo(untouched).lastModified(), longAgo);
     QVERIFY(page(u"blog/2999/01/05/future"_s).contains("Changed"));
 }
@@ -288,12 +300,15 @@ void TestSiteExport::cancelLeavesTheOldExport()
     write(u"blog/2999-01-05-future.md"_s, "Changed\n");
     ExportControl control;
     QStringList steps;
-    control.progress = [&](int done, int total) {
-        steps += u"%1/%2"_s.arg(done).arg(total);
-        control.cancelled = done == 2;
+    control.progress = [&](const ExportProgress &progress) {
+        steps += u"%1/%2 %3"_s.arg(progress.done).arg(progress.total).arg(progress.file);
+        control.cancelled = progress.done == 2;
     };
-    QVERIFY(!exported(&control));
-    QCOMPARE(steps, (QStringList{u"1/4"_s, u"2/4"_s}));
+    QVERIFY(!exported({}, &control));
+    QCOMPARE(
+        steps,
+        (QStringList{
+            u"1/12 blog/2999/01/05/future/index.html"_s, u"2/12 blog/2024/01/04/unlisted/index.html"_s}));
     QCOMPARE(filesBelow(out()), before);
     QCOMPARE(besideTheExport(), QStringList{u"site"_s});
 }

@@ -33,6 +33,7 @@ SiteSnapshot siteWith(const QStringList &permalinks)
     for (const QString &permalink : permalinks) {
         PostMeta post;
         post.relativePath = u"%1.md"_s.arg(site.posts.size());
+        post.file = u"/notes/blog/"_s + post.relativePath;
         post.permalink = permalink;
         site.posts.push_back(post);
     }
@@ -92,28 +93,26 @@ void TestSitePages::hostileAddressesAreRefused()
 
 void TestSitePages::findsPagesByTheirAddress()
 {
-    SiteSnapshot site = siteWith({u"/blog/a b"_s, u"/blog/c/"_s, u"/blog/c"_s, u"/blog/draft"_s});
-    site.posts[3].draft = true;
+    const SiteSnapshot site = siteWith({u"/blog/a b"_s, u"/blog/c/"_s, u"/blog/c"_s});
     const Result<SitePages> pages = SitePages::plan(site);
     QVERIFY_RESULT(pages);
     QCOMPARE(pages->posts().size(), 2u);
     QCOMPARE(pages->posts()[1].post->relativePath, u"1.md"_s);
     QCOMPARE(pages->find(u"/blog/a b"_s).value_or(QString()), u"blog/a b/index.html"_s);
     QCOMPARE(pages->find(u"/blog/a%20b/"_s).value_or(QString()), u"blog/a b/index.html"_s);
-    QVERIFY(!pages->find(u"/blog/draft"_s));
-    QVERIFY(!pages->find(u"/blog"_s));
+    QVERIFY(!pages->find(u"/blog/other"_s));
+    QCOMPARE(pages->problems().size(), 1u);
+    QCOMPARE(pages->problems()[0].file, site.posts[2].file);
 }
 
 void TestSitePages::neighboursAreListedPosts()
 {
-    SiteSnapshot site = siteWith({u"/0"_s, u"/1"_s, u"/2"_s, u"/3"_s});
+    SiteSnapshot site = siteWith({u"/0"_s, u"/1"_s, u"/2"_s});
     site.posts[1].unlisted = true;
-    site.posts[2].draft = true;
     const Result<SitePages> pages = SitePages::plan(site);
     QVERIFY_RESULT(pages);
     const std::vector<PostPlace> &posts = pages->posts();
-    QCOMPARE(posts.size(), 3u);
-    QVERIFY(!posts[0].newer && posts[0].older == &site.posts[3]);
+    QVERIFY(!posts[0].newer && posts[0].older == &site.posts[2]);
     QVERIFY(!posts[1].newer && !posts[1].older);
     QVERIFY(posts[2].newer == &site.posts[0] && !posts[2].older);
 }

@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#include "publish/sitewriter.h"
+
+#include "publish/listpages.h"
+#include "publish/postnavigation.h"
+#include "publish/postpage.h"
+#include "publish/siteurls.h"
+#include "site/permalink.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Galley {
+namespace {
+
+/// What the classic theme calls the pages of a list.
+QString kindOf(const PostList &list)
+{
+    switch (list.kind) {
+    case PostList::Kind::Tag:
+        return u"blog-tags-post-list-page"_s;
+    case PostList::Kind::Author:
+        return u"blog-authors-posts-page"_s;
+    case PostList::Kind::Blog:
+        break;
+    }
+    return u"blog-list-page"_s;
+}
+
+} // namespace
+
+SiteWriter::SiteWriter(
+    Renderer &renderer, const SiteSnapshot &site, const SitePages &pages, ExportFolder &folder,
+    LinkStyle links, const DiagramDrawer &draw)
+    : m_site(site)
+    , m_pages(pages)
+    , m_folder(folder)
+    , m_assets(folder, site)
+    , m_links(site, pages, m_assets, links)
+    , m_reader(renderer, site, m_assets, draw)
+{
+}
+
+Result<void> SiteWriter::write(const GoOn &goOn)
+{
+    m_goOn = goOn;
+    const std::vector<SinglePage> singles = singlePages();
+    m_total = static_cast<int>(m_pages.posts().size() + singles.size()) + 1;
+    for (const PostList &list : m_pages.lists())
+        m_total += static_cast<int>(list.pages.size());
+
+    for (const PostPlace &place : m_pages.posts()) {
+        if (const Result<void> written = writePost(place); !written)
+            return written;
+    }
+    for (const PostList &list : m_pages.lists()) {
+        for (std::size_t page = 0; page < list.pages.size(); ++page) {
+            if (const Result<void> written = writeList(list, page); !written)
+                return written;
+        }
+    }
+    for (const SinglePage &single : singles) {
+        if (const Result<void> written = writeSinglePage(single); !written)
+            return written;
+    }
+    return writeNotFound().and_then([this] { return m_assets.copyStaticFiles(); });
+}
+
+Result<void> SiteWriter::writePost(const PostPlace &place)
+{
+    Result<SitePost> post = m_reader.read(*place.post);
+    if (!post)
+        return tl::unexpected(post.error());
+    m_problems.insert(m_problems.end(), post->problems.begin(), post->problems.end());
+    m_excerpts.insert(place.post, post->excerpt);
+
+    const PageLinks links = m_links.linksOf(place.path);
+    Page page = postPage(*place.post, m_site.config);
+    Article article = postArticle(*place.post, m_site.config, links);
+    article.body = m_links.apply(place.path, post->body);
+    article.neighbours = neighboursHtml(place.newer, place.older, links);
+    article.contents = post->contents;
+    page.hasContents = !article.contents.isEmpty();
+    page.content = articleHtml(article);
+    completeHead(&page, place.path, m_links);
+    return writePage(page, place.path);
+}
+
+Result<void> SiteWriter::writeList(const PostList &list, std::size_t number)
+{
+    const PostList::Page &place = list.pages[number];
+    const QString path = *m_pages.find(place.permalink);
+    QSet<QByteArray> ids;
+    QByteArrayList excerpts;
+    for (const PostMeta *post : place.posts)
+        excerpts += m_links.apply(path, listedExcerpt(m_excerpts.value(post), post->permalink, &ids));
+    Page page;
+    page.kind = kindOf(list);
+    page.title = headTitle(listTitle(list, m_site.config), m_site.config);
+    if (list.kind == PostList::Kind::Blog)
+        page.description = m_site.config.blog.blogDescription.value;
+    else
+        page.description = list.tag.description;
+    page.indexed = !list.unlisted;
+    page.canonical = absoluteUrl(m_site.config, servedPath(m_site.config, place.permalink));
+    page.content = listPageHtml(list, number, m_site.config, m_links.linksOf(path), excerpts);
+    completeHead(&page, path, m_links);
+    return writePage(page, path);
+}
+
+std::vector<SiteWriter::SinglePage> SiteWriter::singlePages() const
+{
+    std::vector<SinglePage> singles{
+        {m_pages.tagIndex(), u"blog-tags-list-page"_s, u"Tags"_s,
+         [this](const PageLinks &links) { return tagIndexHtml(m_pages, m_site.config, links); }},
+        {m_pages.authorIndex(), u"blog-authors-list-page"_s, u"Authors"_s,
+         [this](const PageLinks &links) { return authorIndexHtml(m_site, links); }},
+        {m_pages.archive(), u"blog-archive-page"_s, u"Archive"_s,
+         [this](const PageLinks &links) { return archiveHtml(m_pages, links); }}};
+    std::erase_if(singles, [](const SinglePage &single) { return single.permalink.isEmpty(); });
+    return singles;
+}
+
+Result<void> SiteWriter::writeSinglePage(const SinglePage &single)
+{
+    const QString path = *m_pages.find(single.permalink);
+    Page page;
+    page.kind = single.kind;
+    page.title = headTitle(single.title, m_site.config);
+    page.canonical = absoluteUrl(m_site.config, servedPath(m_site.config, single.permalink));
+    page.content = single.content(m_links.linksOf(path));
+    completeHead(&page, path, m_links);
+    return writePage(page, path);
+}
+
+/// Shown under any address, so its links begin at the root of the host.
+Result<void> SiteWriter::writeNotFound()
+{
+    const SiteLinks links(m_site, m_pages, m_assets, LinkStyle::Site);
+    const QString path = fileInSite(m_site.config, u"404.html"_s);
+    Page page;
+    page.kind = u"not-found-page"_s;
+    page.title = headTitle(u"Page Not Found"_s, m_site.config);
+    page.indexed = false;
+    page.content = notFoundHtml();
+    completeHead(&page, path, links);
+    return writePage(page, path);
+}
+
+/// What all pages have.
+void SiteWriter::completeHead(Page *page, const QString &path, const SiteLinks &links)
+{
+    page->language = m_site.config.locale.value;
+    page->policy = exportPolicy(u"'self' file:"_s, u"'self' file: https: http:"_s);
+    page->styleSheets += links.file(path, m_assets.pageStyles());
+    if (page->content.contains("class=\"katex"))
+        page->styleSheets += links.file(path, m_assets.mathStyles());
+    page->siteHeader = siteHeaderHtml(path, links);
+}
+
+QByteArray SiteWriter::siteHeaderHtml(const QString &path, const SiteLinks &links) const
+{
+    const SiteConfig &config = m_site.config;
+    QString items;
+    const std::vector<std::pair<QString, QString>> overviews{
+        {m_pages.archive(), u"Archive"_s},
+        {m_pages.tagIndex(), u"Tags"_s},
+        {m_pages.authorIndex(), u"Authors"_s}};
+    for (const auto &[permalink, label] : overviews) {
+        if (!permalink.isEmpty())
+            items += u"<a class=\"navbar__item navbar__link\" href=\"%1\">%2</a>"_s.arg(
+                links.link(path, permalink).toHtmlEscaped(), label);
+    }
+    const QString title = config.title.value.isEmpty() ? config.blog.blogTitle.value : config.title.value;
+    return u"<nav class=\"navbar galley-navbar\" aria-label=\"Main\"><div class=\"navbar__inner\">"
+           u"<a class=\"navbar__brand\" href=\"%1\"><b class=\"navbar__title\">%2</b></a>%3</div></nav>\n"_s
+               .arg(links.link(path, blogPermalink(config)).toHtmlEscaped(), title.toHtmlEscaped(), items)
+               .toUtf8();
+}
+
+Result<void> SiteWriter::writePage(const Page &page, const QString &path)
+{
+    if (!m_assets.result())
+        return m_assets.result();
+    if (const Result<void> written = m_folder.write(path, pageHtml(page)); !written)
+        return written;
+    ++m_done;
+    return m_goOn({m_done, m_total, path});
+}
+
+} // namespace Galley

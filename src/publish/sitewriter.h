@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "publish/pagetemplate.h"
+#include "publish/siteexport.h"
+#include "publish/sitepost.h"
+
+namespace Galley {
+
+/// Writes the files of one site into the folder of its export. One per export, on the renderer's thread; what
+/// it is given must outlive it.
+class SiteWriter
+{
+public:
+    SiteWriter(
+        Renderer &renderer, const SiteSnapshot &site, const SitePages &pages, ExportFolder &folder,
+        LinkStyle links, const DiagramDrawer &draw);
+
+    /// Asked after each page: a failure ends the work.
+    using GoOn = std::function<Result<void>(const ExportProgress &)>;
+
+    Result<void> write(const GoOn &goOn);
+
+    int pageCount() const { return m_done; }
+    const Diagnostics &problems() const { return m_problems; }
+
+private:
+    /// One page of an own kind: where it lies and what makes its content.
+    struct SinglePage
+    {
+        QString permalink;
+        QString kind;
+        QString title;
+        std::function<QByteArray(const PageLinks &)> content;
+    };
+
+    Result<void> writePost(const PostPlace &place);
+    Result<void> writeList(const PostList &list, std::size_t page);
+    Result<void> writeSinglePage(const SinglePage &single);
+    Result<void> writeNotFound();
+    std::vector<SinglePage> singlePages() const;
+    void completeHead(Page *page, const QString &path, const SiteLinks &links);
+    QByteArray siteHeaderHtml(const QString &path, const SiteLinks &links) const;
+    Result<void> writePage(const Page &page, const QString &path);
+
+    const SiteSnapshot &m_site;
+    const SitePages &m_pages;
+    ExportFolder &m_folder;
+    SiteAssets m_assets;
+    SiteLinks m_links;
+    SitePostReader m_reader;
+    GoOn m_goOn;
+    QHash<const PostMeta *, QByteArray> m_excerpts;
+    Diagnostics m_problems;
+    int m_done = 0;
+    int m_total = 0;
+};
+
+} // namespace Galley
