@@ -23,7 +23,7 @@ Page postPage(const PostMeta &meta, const SiteConfig &config)
     page.language = config.locale.value;
     page.title = headTitle(meta.headTitle, config);
     page.description = meta.description;
-    page.canonical = absoluteUrl(config, meta.permalink);
+    page.canonical = absoluteUrl(config, servedPath(config, meta.permalink));
     page.indexed = !meta.unlisted && !meta.draft;
     return page;
 }

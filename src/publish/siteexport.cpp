@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "publish/siteexport.h"
 
+#include "publish/siteurls.h"
 #include "publish/sitewriter.h"
+#include "site/permalink.h"
 
 #include <QCoreApplication>
 
@@ -36,6 +38,19 @@ Result<void> goOn(ExportControl *control, const ExportProgress &progress)
     return {};
 }
 
+/// Feeds, sitemap and what other sites show of a page are made of full addresses.
+void tellMissingAddress(const SiteSnapshot &site, Diagnostics *problems)
+{
+    if (absoluteUrl(site.config, blogPermalink(site.config)).isEmpty())
+        problems->push_back(
+            {Severity::Note,
+             QStringLiteral("no-site-url"),
+             tr("The site's address is not known, so the export has no feeds and no sitemap."),
+             {},
+             {},
+             site.config.file.isEmpty() ? site.root : site.config.file});
+}
+
 } // namespace
 
 Result<SiteExportReport> exportSite(
@@ -66,6 +81,7 @@ Result<SiteExportReport> exportSite(
     report.changedFiles = folder->changedFiles();
     report.bytes = folder->bytes();
     report.problems = pages->problems();
+    tellMissingAddress(*published, &report.problems);
     const Diagnostics &problems = writer.problems();
     report.problems.insert(report.problems.end(), problems.begin(), problems.end());
     return report;

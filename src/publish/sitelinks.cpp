@@ -83,6 +83,14 @@ PageLinks SiteLinks::linksOf(const QString &from) const
     return links;
 }
 
+QByteArray withAbsoluteUrls(const QByteArray &html, const QString &pageUrl)
+{
+    const QUrl page(pageUrl);
+    return rewriteUrls(html, [&page](UrlUse, const QString &url) {
+        return page.resolved(QUrl(url)).toString(QUrl::FullyEncoded);
+    });
+}
+
 QString siteUrl(const QString &path)
 {
     return u'/' + QString::fromLatin1(QUrl::toPercentEncoding(path, "/!$&'()*+,;=:@"));

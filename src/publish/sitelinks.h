@@ -42,6 +42,9 @@ private:
     QString m_assetUrls; ///< the address of the assets: "/assets/"
 };
 
+/// HTML of the page under this absolute address with every address in it absolute.
+QByteArray withAbsoluteUrls(const QByteArray &html, const QString &pageUrl);
+
 /// The address of a file of the export on its site: "assets/a b.png" ⇒ "/assets/a%20b.png"
 QString siteUrl(const QString &path);
 

@@ -42,7 +42,8 @@ QString absoluteUrl(const SiteConfig &config, const QString &permalink)
     const QUrl site(config.url.value);
     if (permalink.isEmpty() || !site.isValid() || site.host().isEmpty())
         return {};
-    return site.adjusted(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment).toString() + permalink;
+    return site.adjusted(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment).toString() +
+           QString::fromLatin1(QUrl::toPercentEncoding(permalink, "/!$&'()*+,;=:@?#%"));
 }
 
 std::optional<QString> staticFile(const SiteSnapshot &site, const QString &urlPath)
@@ -63,6 +64,16 @@ std::optional<QString> staticFile(const SiteSnapshot &site, const QString &urlPa
         }
     }
     return std::nullopt;
+}
+
+std::optional<QString> imageBeside(const SiteSnapshot &site, const PostMeta &post)
+{
+    if (!post.image.startsWith("./"_L1))
+        return std::nullopt;
+    const QString path = QFileInfo(post.file).path() + u'/' + QUrl::fromPercentEncoding(post.image.toUtf8());
+    const QString file = QFileInfo(path).canonicalFilePath();
+    const QString folder = QFileInfo(site.blogFolder).canonicalFilePath() + u'/';
+    return file.startsWith(folder) && QFileInfo(file).isFile() ? std::optional(file) : std::nullopt;
 }
 
 } // namespace Galley

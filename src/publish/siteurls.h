@@ -27,4 +27,8 @@ QString absoluteUrl(const SiteConfig &config, const QString &permalink);
 /// links are resolved, and existing.
 std::optional<QString> staticFile(const SiteSnapshot &site, const QString &urlPath);
 
+/// The file that a post's `image` means when it is one beside the post ("./cover.png"): existing and inside
+/// the blog.
+std::optional<QString> imageBeside(const SiteSnapshot &site, const PostMeta &post);
+
 } // namespace Galley

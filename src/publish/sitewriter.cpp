@@ -3,8 +3,10 @@
 #include "publish/sitewriter.h"
 
 #include "publish/listpages.h"
+#include "publish/pagemetadata.h"
 #include "publish/postnavigation.h"
 #include "publish/postpage.h"
+#include "publish/sitemap.h"
 #include "publish/siteurls.h"
 #include "site/permalink.h"
 
@@ -38,7 +40,12 @@ SiteWriter::SiteWriter(
     , m_assets(folder, site)
     , m_links(site, pages, m_assets, links)
     , m_reader(renderer, site, m_assets, draw)
+    , m_feeds(feedFiles(site.config))
 {
+    for (const PostMeta *post : feedPosts(site)) {
+        if (!m_feeds.empty())
+            m_feedItems.insert(post, {post, {}});
+    }
 }
 
 Result<void> SiteWriter::write(const GoOn &goOn)
@@ -63,7 +70,10 @@ Result<void> SiteWriter::write(const GoOn &goOn)
         if (const Result<void> written = writeSinglePage(single); !written)
             return written;
     }
-    return writeNotFound().and_then([this] { return m_assets.copyStaticFiles(); });
+    return writeNotFound()
+        .and_then([this] { return writeFeeds(); })
+        .and_then([this] { return writeSitemap(); })
+        .and_then([this] { return m_assets.copyStaticFiles(); });
 }
 
 Result<void> SiteWriter::writePost(const PostPlace &place)
@@ -73,6 +83,9 @@ Result<void> SiteWriter::writePost(const PostPlace &place)
         return tl::unexpected(post.error());
     m_problems.insert(m_problems.end(), post->problems.begin(), post->problems.end());
     m_excerpts.insert(place.post, post->excerpt);
+    if (const auto item = m_feedItems.find(place.post); item != m_feedItems.end())
+        item->content = withAbsoluteUrls(
+            post->body, absoluteUrl(m_site.config, servedPath(m_site.config, place.post->permalink)));
 
     const PageLinks links = m_links.linksOf(place.path);
     Page page = postPage(*place.post, m_site.config);
@@ -82,6 +95,9 @@ Result<void> SiteWriter::writePost(const PostPlace &place)
     article.contents = post->contents;
     page.hasContents = !article.contents.isEmpty();
     page.content = articleHtml(article);
+    addMetadata(&page, place.post);
+    page.head +=
+        structuredPost(*place.post, m_site.config, [this](const PostMeta &each) { return imageOf(each); });
     completeHead(&page, place.path, m_links);
     return writePage(page, place.path);
 }
@@ -104,6 +120,10 @@ Result<void> SiteWriter::writeList(const PostList &list, std::size_t number)
     page.indexed = !list.unlisted;
     page.canonical = absoluteUrl(m_site.config, servedPath(m_site.config, place.permalink));
     page.content = listPageHtml(list, number, m_site.config, m_links.linksOf(path), excerpts);
+    addMetadata(&page, nullptr);
+    if (list.kind == PostList::Kind::Blog)
+        page.head +=
+            structuredList(place, m_site.config, [this](const PostMeta &each) { return imageOf(each); });
     completeHead(&page, path, m_links);
     return writePage(page, path);
 }
@@ -129,6 +149,7 @@ Result<void> SiteWriter::writeSinglePage(const SinglePage &single)
     page.title = headTitle(single.title, m_site.config);
     page.canonical = absoluteUrl(m_site.config, servedPath(m_site.config, single.permalink));
     page.content = single.content(m_links.linksOf(path));
+    addMetadata(&page, nullptr);
     completeHead(&page, path, m_links);
     return writePage(page, path);
 }
@@ -147,6 +168,53 @@ Result<void> SiteWriter::writeNotFound()
     return writePage(page, path);
 }
 
+Result<void> SiteWriter::writeFeeds()
+{
+    std::vector<FeedItem> items;
+    for (const PostMeta *post : feedPosts(m_site))
+        items.push_back(m_feedItems.value(post));
+    if (items.empty())
+        return {};
+    for (const FeedFile &feed : m_feeds) {
+        const Result<void> written = m_folder.write(feedPath(feed), feedBytes(feed, m_site.config, items));
+        if (!written)
+            return written;
+    }
+    return {};
+}
+
+Result<void> SiteWriter::writeSitemap()
+{
+    const QByteArray xml = sitemapXml(m_pages.indexed(), m_site.config);
+    return xml.isEmpty() ? Result<void>() : m_folder.write(fileInSite(m_site.config, u"sitemap.xml"_s), xml);
+}
+
+QString SiteWriter::feedPath(const FeedFile &feed) const
+{
+    return blogPermalink(m_site.config, feed.name).split(u'/', Qt::SkipEmptyParts).join(u'/');
+}
+
+/// A post's image as other sites can load it.
+QString SiteWriter::imageOf(const PostMeta &post)
+{
+    if (const auto file = imageBeside(m_site, post))
+        return absoluteUrl(m_site.config, siteUrl(m_assets.add(*file)));
+    return absoluteImage(m_site.config, post.image);
+}
+
+void SiteWriter::addMetadata(Page *page, const PostMeta *post)
+{
+    PageMetadata metadata{page->title, page->description, page->canonical, {}, m_site.config.locale.value, {},
+                          post};
+    if (post) {
+        metadata.image = imageOf(*post);
+        metadata.keywords = post->keywords;
+    }
+    if (metadata.image.isEmpty())
+        metadata.image = absoluteImage(m_site.config, m_site.config.image.value);
+    page->head += metadataHtml(metadata);
+}
+
 /// What all pages have.
 void SiteWriter::completeHead(Page *page, const QString &path, const SiteLinks &links)
 {
@@ -155,6 +223,19 @@ void SiteWriter::completeHead(Page *page, const QString &path, const SiteLinks &
     page->styleSheets += links.file(path, m_assets.pageStyles());
     if (page->content.contains("class=\"katex"))
         page->styleSheets += links.file(path, m_assets.mathStyles());
+    for (const FeedFile &feed : m_feeds)
+        page->head += u"<link rel=\"alternate\" type=\"%1\" href=\"%2\" title=\"%3\">\n"_s
+                          .arg(
+                              feed.mediaType, links.file(path, feedPath(feed)).toHtmlEscaped(),
+                              feed.title.toHtmlEscaped())
+                          .toUtf8();
+    const QString &icon = m_site.config.favicon.value;
+    if (!icon.isEmpty())
+        page->head +=
+            u"<link rel=\"icon\" href=\"%1\">\n"_s
+                .arg(links.media(path, joinUrl({m_site.config.baseUrl.value, icon})).toHtmlEscaped())
+                .toUtf8();
+    page->indexed = page->indexed && !m_site.config.noIndex.value;
     page->siteHeader = siteHeaderHtml(path, links);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "publish/feeds.h"
 #include "publish/pagetemplate.h"
 #include "publish/siteexport.h"
 #include "publish/sitepost.h"
@@ -39,7 +40,12 @@ private:
     Result<void> writeList(const PostList &list, std::size_t page);
     Result<void> writeSinglePage(const SinglePage &single);
     Result<void> writeNotFound();
+    Result<void> writeFeeds();
+    Result<void> writeSitemap();
     std::vector<SinglePage> singlePages() const;
+    QString feedPath(const FeedFile &feed) const;
+    QString imageOf(const PostMeta &post);
+    void addMetadata(Page *page, const PostMeta *post);
     void completeHead(Page *page, const QString &path, const SiteLinks &links);
     QByteArray siteHeaderHtml(const QString &path, const SiteLinks &links) const;
     Result<void> writePage(const Page &page, const QString &path);
@@ -51,6 +57,8 @@ private:
     SiteLinks m_links;
     SitePostReader m_reader;
     GoOn m_goOn;
+    std::vector<FeedFile> m_feeds;
+    QHash<const PostMeta *, FeedItem> m_feedItems; ///< of the posts that stand in feeds
     QHash<const PostMeta *, QByteArray> m_excerpts;
     Diagnostics m_problems;
     int m_done = 0;

@@ -103,6 +103,39 @@ void readNpmTabs(const ConfigFields &fields, BlogOptions *blog)
     }
 }
 
+void readFeeds(const ConfigFields &fields, FeedOptions *feeds)
+{
+    const ConfigFields options = fields.child(u"feedOptions");
+    if (const ScriptValue *type = options.written(u"type", &feeds->types)) {
+        const QStringList all{u"rss"_s, u"atom"_s, u"json"_s};
+        if (type->kind == Kind::String)
+            feeds->types = {type->text == "all"_L1 ? all : QStringList{type->text}, type->certainty};
+        else if (type->kind == Kind::Null)
+            feeds->types = {{}, type->certainty};
+        else
+            options.read(u"type", &feeds->types);
+    }
+    const ScriptValue *limit = options.written(u"limit", &feeds->limit);
+    if (limit && (limit->kind == Kind::Null || limit->kind == Kind::Boolean))
+        feeds->limit = {0, limit->certainty};
+    else
+        options.read(u"limit", &feeds->limit);
+    options.read(u"title", &feeds->title);
+    options.read(u"description", &feeds->description);
+    options.read(u"copyright", &feeds->copyright);
+    options.read(u"language", &feeds->language);
+}
+
+void readSitemap(const ScriptValue *preset, BlogOptions *blog)
+{
+    const ConfigFields fields(preset);
+    const ScriptValue *sitemap = fields.find(u"sitemap");
+    if (sitemap && sitemap->kind == Kind::Boolean)
+        blog->sitemap = {sitemap->boolean, sitemap->certainty};
+    else
+        fields.child(u"sitemap").read(u"ignorePatterns", &blog->sitemapIgnorePatterns);
+}
+
 BlogOptions readBlog(const ConfigFields &fields)
 {
     BlogOptions blog;
@@ -123,6 +156,7 @@ BlogOptions readBlog(const ConfigFields &fields)
     readSpecialOptions(fields, &blog);
     readAdmonitions(fields, &blog);
     readNpmTabs(fields, &blog);
+    readFeeds(fields, &blog.feeds);
     fields.read(u"onInlineTags", &blog.onInlineTags);
     fields.read(u"onInlineAuthors", &blog.onInlineAuthors);
     fields.read(u"onUntruncatedBlogPosts", &blog.onUntruncatedBlogPosts);
@@ -175,10 +209,12 @@ std::vector<BlogOptions> blogInstances(const ScriptValue &config)
         if (!isClassicPreset(entry))
             continue;
         const ScriptValue *blog = entry.options ? entry.options->find(u"blog") : nullptr;
-        if (blog && blog->kind == Kind::Boolean && !blog->boolean)
+        if (blog && blog->kind == Kind::Boolean && !blog->boolean) {
             isOff = true;
-        else
-            blogs.push_back(readBlog(ConfigFields(entry.options).child(u"blog")));
+            continue;
+        }
+        blogs.push_back(readBlog(ConfigFields(entry.options).child(u"blog")));
+        readSitemap(entry.options, &blogs.back());
     }
     for (const Entry &entry : entriesOf(config.find(u"plugins"))) {
         if (isBlogPlugin(entry))

@@ -9,6 +9,17 @@
 
 namespace Galley {
 
+/// The feeds of a blog (docusaurus-blog reference 7.3).
+struct FeedOptions
+{
+    ConfigValue<QStringList> types{{QStringLiteral("rss"), QStringLiteral("atom")}}; ///< and "json"
+    ConfigValue<QString> title; ///< empty: made of the site's title, as is the description
+    ConfigValue<QString> description;
+    ConfigValue<QString> copyright;
+    ConfigValue<QString> language; ///< empty: the site's
+    ConfigValue<int> limit{20};    ///< posts; 0: all
+};
+
 /// The options of one blog instance. Paths are relative to the site's root unless noted.
 struct BlogOptions
 {
@@ -42,6 +53,9 @@ struct BlogOptions
     ConfigValue<bool> npm2yarnSync{false}; ///< options of the npm2yarn plugin, where the site has it
     ConfigValue<QStringList> npm2yarnConverters{
         {QStringLiteral("yarn"), QStringLiteral("pnpm"), QStringLiteral("bun")}};
+    FeedOptions feeds;
+    ConfigValue<bool> sitemap{true};                ///< of the preset that sets up the blog
+    ConfigValue<QStringList> sitemapIgnorePatterns; ///< globs of addresses
     ConfigValue<ReportLevel> onInlineTags{ReportLevel::Warn};
     ConfigValue<ReportLevel> onInlineAuthors{ReportLevel::Warn};
     ConfigValue<ReportLevel> onUntruncatedBlogPosts{ReportLevel::Warn};

@@ -22,6 +22,7 @@ void readIdentity(const ConfigFields &root, SiteConfig *config)
     root.read(u"tagline", &config->tagline);
     root.read(u"titleDelimiter", &config->titleDelimiter);
     root.read(u"favicon", &config->favicon);
+    root.read(u"noIndex", &config->noIndex);
     root.read(u"url", &config->url);
     while (config->url.value.endsWith(u'/'))
         config->url.value.chop(1);
@@ -104,6 +105,7 @@ void readMagicComments(const ConfigFields &prism, ConfigValue<std::vector<MagicC
 void readTheme(const ConfigFields &root, SiteConfig *config)
 {
     const ConfigFields theme = root.child(u"themeConfig");
+    theme.read(u"image", &config->image);
     const ConfigFields contents = theme.child(u"tableOfContents");
     contents.read(u"minHeadingLevel", &config->tocMinHeadingLevel);
     contents.read(u"maxHeadingLevel", &config->tocMaxHeadingLevel);

@@ -41,6 +41,8 @@ struct SiteConfig
     ConfigValue<QString> url;
     ConfigValue<QString> baseUrl{QStringLiteral("/")};
     ConfigValue<QString> favicon;
+    ConfigValue<QString> image;       ///< `themeConfig.image`: of pages without one, in other sites' previews
+    ConfigValue<bool> noIndex{false}; ///< search engines shall stay away from the whole site
     ConfigValue<QString> locale{QStringLiteral("en")};
     ConfigValue<std::optional<bool>> trailingSlash;
     ConfigValue<QStringList> staticDirectories{{QStringLiteral("static")}};

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: MIT
+#include "base/textfile.h"
 #include "exportedpage.h"
 #include "publish/siteexport.h"
 #include "testing/galleytest.h"
@@ -9,6 +10,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>
+#include <QXmlStreamReader>
 
 using namespace Qt::StringLiterals;
 
@@ -59,6 +61,31 @@ QStringList expectedEntries(const QJsonObject &list)
     return entries;
 }
 
+QByteArray bytesOf(const QString &file)
+{
+    return readFileBytes(file).value_or(QByteArray());
+}
+
+/// The text of every element of that name.
+QStringList elements(const QByteArray &xml, const char *name)
+{
+    QStringList texts;
+    QXmlStreamReader reader(xml);
+    while (!reader.atEnd()) {
+        if (reader.readNext() == QXmlStreamReader::StartElement && reader.name() == QLatin1StringView(name))
+            texts += reader.readElementText();
+    }
+    return reader.hasError() ? QStringList{reader.errorString()} : texts;
+}
+
+QStringList valuesOf(const QJsonValue &list, const QString &key)
+{
+    QStringList values;
+    for (const QJsonValue &each : list.toArray())
+        values += each[key].toString();
+    return values;
+}
+
 /// Anchors that no heading has, and images in a form that the site does not look up.
 QStringList brokenOnTheRealSite(const QString &name)
 {
@@ -104,6 +131,8 @@ private Q_SLOTS:
     void pagesTellWhatTheRealSiteTells();
     void listsShowWhatTheRealSiteLists_data() { addSites(); }
     void listsShowWhatTheRealSiteLists();
+    void feedsAndSitemapNameTheSamePages_data() { addSites(); }
+    void feedsAndSitemapNameTheSamePages();
     void linksBetweenPagesResolve_data() { addSites(); }
     void linksBetweenPagesResolve();
 
@@ -188,6 +217,29 @@ void TestSiteCorpus::listsShowWhatTheRealSiteLists()
         const QStringList overview = expectedEntries(list);
         QCOMPARE(overview.isEmpty() ? QStringList() : page.entries, overview);
     }
+}
+
+void TestSiteCorpus::feedsAndSitemapNameTheSamePages()
+{
+    QFETCH(QString, name);
+    const QJsonObject site = expected(name);
+    const QString folder = exported(name);
+    const QJsonObject rss = site[u"feeds"_s][u"rss"_s].toObject();
+    const QByteArray xml = bytesOf(folder + u"/blog/rss.xml"_s);
+    QCOMPARE(elements(xml, "guid"), valuesOf(rss[u"items"_s], u"id"_s));
+    QCOMPARE(elements(xml, "pubDate"), valuesOf(rss[u"items"_s], u"date"_s));
+    QCOMPARE(elements(xml, "lastBuildDate"), QStringList{rss[u"lastBuildDate"_s].toString()});
+    const QJsonObject atom = site[u"feeds"_s][u"atom"_s].toObject();
+    QCOMPARE(
+        elements(bytesOf(folder + u"/blog/atom.xml"_s), "id"),
+        QStringList{atom[u"id"_s].toString()} + valuesOf(atom[u"items"_s], u"id"_s));
+    const QJsonObject json = QJsonDocument::fromJson(bytesOf(folder + u"/blog/feed.json"_s)).object();
+    const QJsonValue jsonItems = site[u"feeds"_s][u"json"_s][u"items"_s];
+    QCOMPARE(valuesOf(json[u"items"_s], u"title"_s), valuesOf(jsonItems, u"title"_s));
+    QCOMPARE(valuesOf(json[u"items"_s], u"date_modified"_s), valuesOf(jsonItems, u"date"_s));
+    QStringList addresses = valuesOf(site[u"sitemap"_s], u"loc"_s);
+    addresses.sort();
+    QCOMPARE(elements(bytesOf(folder + u"/sitemap.xml"_s), "loc"), addresses);
 }
 
 void TestSiteCorpus::linksBetweenPagesResolve()

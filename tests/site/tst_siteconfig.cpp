@@ -271,6 +271,7 @@ private Q_SLOTS:
             routeBasePath: '/', tagsBasePath: 't', authorsBasePath: 'a', pageBasePath: 'p', archiveBasePath: null,
             authorsMapPath: '../authors.json', tags: 'labels.yml', postsPerPage: 'ALL', showReadingTime: false,
             sortPosts: 'ascending', truncateMarker: /<!--\s*MORE\s*-->/i, blogTitle: 'B', blogDescription: 'D',
+            feedOptions: {type: 'all', title: 'F', limit: false, copyright: 'C'},
             include: ['*.md'], exclude: ['x/**'], onInlineTags: 'throw', onInlineAuthors: 'ignore',
             onUntruncatedBlogPosts: 'log',
         }}]]})"_s)
@@ -289,6 +290,10 @@ private Q_SLOTS:
         QCOMPARE(shown(blog.truncateMarker), u"(?i)<!--\\s*MORE\\s*--> (known)"_s);
         QCOMPARE(shown(blog.blogTitle), u"B (known)"_s);
         QCOMPARE(shown(blog.blogDescription), u"D (known)"_s);
+        QCOMPARE(shown(blog.feeds.types), u"rss|atom|json (known)"_s);
+        QCOMPARE(shown(blog.feeds.limit), u"0 (known)"_s);
+        QCOMPARE(shown(blog.feeds.title), u"F (known)"_s);
+        QCOMPARE(shown(blog.feeds.copyright), u"C (known)"_s);
         QCOMPARE(shown(blog.include), u"*.md (known)"_s);
         QCOMPARE(shown(blog.exclude), u"x/** (known)"_s);
         QCOMPARE(blog.onInlineTags.value, ReportLevel::Throw);
@@ -300,16 +305,18 @@ private Q_SLOTS:
     {
         const SiteConfig config = readSiteConfig(uR"(export default {
             title: 'T', tagline: 'L', url: 'https://u.example/', baseUrl: 'base', favicon: 'i.ico',
-            titleDelimiter: '·', trailingSlash: false, i18n: {defaultLocale: 'fr', locales: ['fr']},
+            titleDelimiter: '·', trailingSlash: false, noIndex: true, i18n: {defaultLocale: 'fr', locales: ['fr']},
             staticDirectories: ['static', 'more'],
             markdown: {format: 'detect', mermaid: true, emoji: false},
-            themeConfig: {tableOfContents: {minHeadingLevel: 3, maxHeadingLevel: 5},
+            themeConfig: {image: 'card.png', tableOfContents: {minHeadingLevel: 3, maxHeadingLevel: 5},
                           prism: {defaultLanguage: 'js', additionalLanguages: ['bash', 'diff']}},
         })"_s);
         QCOMPARE(shown(config.tagline), u"L (known)"_s);
         QCOMPARE(shown(config.url), u"https://u.example (known)"_s);
         QCOMPARE(shown(config.baseUrl), u"/base/ (known)"_s);
         QCOMPARE(shown(config.favicon), u"i.ico (known)"_s);
+        QCOMPARE(shown(config.noIndex), u"true (known)"_s);
+        QCOMPARE(shown(config.image), u"card.png (known)"_s);
         QCOMPARE(shown(config.titleDelimiter), u"· (known)"_s);
         QCOMPARE(config.trailingSlash.value, std::optional(false));
         QCOMPARE(shown(config.locale), u"fr (known)"_s);
