@@ -13,3 +13,6 @@ if("${GALLEY_WEB_DIR}/package-lock.json" IS_NEWER_THAN "${GALLEY_WEB_MODULES}/.p
     message(FATAL_ERROR "npm could not install the web packages: check the network and run packaging/setup.sh")
   endif()
 endif()
+
+# Some of them are turned into tables when Galley is built.
+find_program(GALLEY_NODE node REQUIRED)

@@ -108,17 +108,6 @@ private:
     std::thread m_thread;
 };
 
-/// Qt 6.4 writes one backslash too many before each slash of RegExp.source, from which Prism builds its
-/// patterns anew.
-constexpr QStringView sourceFix = uR"((function () {
-    var source = Object.getOwnPropertyDescriptor(RegExp.prototype, 'source').get;
-    if (source.call(/a\/b/) === 'a\\/b') return; // mended
-    Object.defineProperty(RegExp.prototype, 'source', {
-        configurable: true,
-        get: function () { return source.call(this).replace(/\\\//g, '/'); }
-    });
-})())";
-
 } // namespace
 
 struct ScriptEngine::Private
@@ -131,10 +120,8 @@ struct ScriptEngine::Private
 
     Running &start()
     {
-        if (!running) {
+        if (!running)
             running = std::make_unique<Running>();
-            running->engine.evaluate(sourceFix.toString());
-        }
         return *running;
     }
 

@@ -10,7 +10,7 @@
 
 namespace Galley {
 
-/// Runs the bundled scripts (KaTeX, Prism) without a page. The engine starts with the first call, lives on
+/// Runs the bundled scripts (KaTeX) without a page. The engine starts with the first call, lives on
 /// the thread of that call, and every call is stopped after a while. A post never brings code: scripts come
 /// from our resources, posts are their arguments.
 class ScriptEngine

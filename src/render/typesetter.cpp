@@ -20,89 +20,6 @@ constexpr qsizetype longestCode = 200'000;
 
 constexpr qint64 nanosecondsInMillisecond = 1'000'000;
 
-struct Language
-{
-    const char *name;
-    const char *needs; ///< others that must be there before, with spaces between
-};
-
-/// Prism's grammars change one another when they load: these are always there and in this order, as on the
-/// site, so that a block looks the same whatever came before it.
-constexpr const char *firstLanguages[] = {"core",         "markup",     "css",      "css-extras", "clike",
-                                          "javascript",   "yaml",       "markdown", "graphql",    "sql",
-                                          "js-templates", "typescript", "js-extras"};
-
-constexpr Language languages[] = {
-    {"actionscript", ""},
-    {"bash", ""},
-    {"c", ""},
-    {"clike", ""},
-    {"cmake", ""},
-    {"coffeescript", ""},
-    {"cpp", "c"},
-    {"csharp", ""},
-    {"css", ""},
-    {"dart", ""},
-    {"diff", ""},
-    {"docker", ""},
-    {"elixir", ""},
-    {"erlang", ""},
-    {"fortran", ""},
-    {"git", ""},
-    {"go", ""},
-    {"graphql", ""},
-    {"groovy", ""},
-    {"haskell", ""},
-    {"hcl", ""},
-    {"http", "json"},
-    {"ignore", ""},
-    {"ini", ""},
-    {"java", ""},
-    {"javascript", ""},
-    {"json", ""},
-    {"jsx", ""},
-    {"julia", ""},
-    {"kotlin", ""},
-    {"latex", ""},
-    {"less", ""},
-    {"llvm", ""},
-    {"lua", ""},
-    {"makefile", ""},
-    {"markdown", ""},
-    {"markup", ""},
-    {"markup-templating", ""},
-    {"matlab", ""},
-    {"nasm", ""},
-    {"nginx", ""},
-    {"nix", ""},
-    {"objectivec", "c"},
-    {"ocaml", ""},
-    {"perl", ""},
-    {"php", "markup-templating"},
-    {"powershell", ""},
-    {"properties", ""},
-    {"protobuf", ""},
-    {"python", ""},
-    {"r", ""},
-    {"reason", ""},
-    {"regex", ""},
-    {"ruby", ""},
-    {"rust", ""},
-    {"sass", ""},
-    {"scala", "java"},
-    {"scss", ""},
-    {"shell-session", "bash"},
-    {"solidity", ""},
-    {"sql", ""},
-    {"swift", ""},
-    {"toml", ""},
-    {"tsx", "jsx"},
-    {"typescript", ""},
-    {"vim", ""},
-    {"wasm", ""},
-    {"yaml", ""},
-    {"zig", ""}};
-
 struct Alias
 {
     const char *alias;
@@ -179,8 +96,9 @@ QByteArray prismLanguage(const QByteArray &language)
     const auto alias = std::find_if(
         std::begin(aliases), std::end(aliases), [&](const Alias &each) { return language == each.alias; });
     const QByteArray name = alias == std::end(aliases) ? language : QByteArray(alias->name);
+    const std::span<const CodeLanguage> languages = codeLanguages();
     const bool isKnown = std::any_of(
-        std::begin(languages), std::end(languages), [&](const Language &each) { return name == each.name; });
+        languages.begin(), languages.end(), [&](const CodeLanguage &each) { return name == each.name; });
     return isKnown ? name : QByteArray();
 }
 
@@ -200,25 +118,6 @@ bool Typesetter::mayStart()
     return isInTime;
 }
 
-bool Typesetter::loadLanguage(const QByteArray &language)
-{
-    const auto load = [this](const QByteArray &name) {
-        return m_engine.load(
-            u":/galley/render/prismjs/components/prism-%1.js"_s.arg(QString::fromLatin1(name)));
-    };
-    const auto found = std::find_if(std::begin(languages), std::end(languages), [&](const Language &each) {
-        return language == each.name;
-    });
-    if (found == std::end(languages) ||
-        !std::all_of(std::begin(firstLanguages), std::end(firstLanguages), load))
-        return false;
-    const QByteArrayList needs = QByteArray(found->needs).split(' ');
-    const bool isReady = std::all_of(needs.begin(), needs.end(), [this](const QByteArray &each) {
-        return each.isEmpty() || loadLanguage(each);
-    });
-    return isReady && load(language);
-}
-
 const QByteArrayList *Typesetter::highlight(const QByteArray &code, const QByteArray &language)
 {
     const QByteArray name = prismLanguage(language);
@@ -230,10 +129,8 @@ const QByteArrayList *Typesetter::highlight(const QByteArray &code, const QByteA
     if (!mayStart())
         return nullptr;
     const Spending spending(m_spent);
-    std::optional<QString> html;
-    if (loadLanguage(name) && m_engine.load(u":/galley/render/highlight.js"_s))
-        html = m_engine.call(u"galleyHighlight"_s, {QString::fromUtf8(code), QString::fromLatin1(name)});
-    auto *lines = new QByteArrayList(html ? html->toUtf8().split('\n') : QByteArrayList());
+    auto *lines =
+        new QByteArrayList(m_highlighter.highlight(QString::fromUtf8(code), name).value_or(QByteArrayList()));
     m_code.insert(key, lines, static_cast<int>(code.size() * 4) + 100);
     const QByteArrayList *kept = m_code.object(key);
     return kept == nullptr || kept->isEmpty() ? nullptr : kept;
@@ -249,7 +146,7 @@ const MathHtml *Typesetter::math(const QByteArray &tex, bool isDisplay)
     const Spending spending(m_spent);
     std::optional<QString> html;
     if (m_engine.load(u":/galley/render/katex/dist/katex.min.js"_s) &&
-        m_engine.load(u":/galley/render/highlight.js"_s))
+        m_engine.load(u":/galley/render/formula.js"_s))
         html = m_engine.call(u"galleyMath"_s, {QString::fromUtf8(tex), isDisplay});
     // What was stopped is remembered too, or it would be tried again with every keystroke.
     if (!html)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "render/codehighlighter.h"
 #include "render/scriptengine.h"
 
 #include <QByteArrayList>
@@ -16,8 +17,8 @@ struct MathHtml
     QString error; ///< KaTeX's words when the formula is wrong; it is shown in red then
 };
 
-/// Colours code with Prism and sets formulas with KaTeX, and remembers what it made. Owned by the Renderer,
-/// on its thread.
+/// Colours code as Prism does and sets formulas with KaTeX, and remembers what it made. Owned by the
+/// Renderer, on its thread.
 ///
 ///     highlight("let a", "js") ⇒ {`<span class="token keyword">let</span><span class="token plain">
 ///     a</span>`}
@@ -38,9 +39,9 @@ public:
 
 private:
     bool mayStart();
-    bool loadLanguage(const QByteArray &language);
 
     ScriptEngine m_engine;
+    CodeHighlighter m_highlighter;
     QCache<QByteArray, QByteArrayList> m_code;
     QCache<QByteArray, MathHtml> m_math;
     qint64 m_budget = -1; ///< nanoseconds, as is what was spent of it

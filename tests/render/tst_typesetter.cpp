@@ -45,6 +45,7 @@ private Q_SLOTS:
     void initTestCase() { m_typesetter.begin(-1); }
     void coloursAsPrismInNode_data();
     void coloursAsPrismInNode();
+    void patternsAreValid();
     void knowsNamesOfLanguages_data();
     void knowsNamesOfLanguages();
     void colouringDoesNotDependOnWhatCameBefore();
@@ -87,6 +88,18 @@ void TestTypesetter::coloursAsPrismInNode()
         QCOMPARE(QString::fromUtf8(lines->at(i)), expectedLines[i]);
     QCOMPARE(lines->size(), expectedLines.size());
     QVERIFY(expected.contains(u"class=\"token "_s));
+}
+
+void TestTypesetter::patternsAreValid()
+{
+    QStringList invalid;
+    for (const CodePattern &pattern : codePatterns()) {
+        const QRegularExpression expression(QString::fromUtf16(pattern.regex));
+        if (!expression.isValid())
+            invalid += expression.errorString() + u": "_s + expression.pattern();
+    }
+    QCOMPARE(invalid, QStringList());
+    QVERIFY(codePatterns().size() > 1000);
 }
 
 void TestTypesetter::knowsNamesOfLanguages_data()
