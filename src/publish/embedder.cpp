@@ -50,7 +50,7 @@ QString Embedder::pictureUrl(const QString &url)
 
 QByteArray Embedder::embed(const QByteArray &html)
 {
-    return rewriteUrls(html, [this](UrlUse use, const QString &url) {
+    return LinkedHtml(html).html([this](UrlUse use, const QString &url) {
         if (use == UrlUse::Link)
             return linkUrl(url);
         return isOwnUrl(url) ? url : pictureUrl(url);

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "publish/exportfolder.h"
 
-#include "base/textfile.h"
-
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
@@ -16,13 +15,14 @@
 #include <cerrno>
 #include <cstdio>
 #include <fcntl.h>
-#include <limits>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
 namespace Galley {
 namespace {
+
+constexpr auto hashKind = QCryptographicHash::Blake2b_160;
 
 constexpr auto everything = QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot;
 
@@ -47,14 +47,51 @@ bool isPlainFile(const QString &path)
     return info.isFile() && !info.isSymLink();
 }
 
-bool sameContent(QFile &left, QFile &right)
+QByteArray hashOf(const QByteArray &bytes)
 {
-    constexpr qint64 chunk = 1 << 16;
-    while (!left.atEnd()) {
-        if (left.read(chunk) != right.read(chunk))
+    return QCryptographicHash::hash(bytes, hashKind).toHex();
+}
+
+/// Copies without waiting for the disk: an export that a crash interrupts is made again.
+bool copyBytes(QFile &source, const QString &to, QByteArray *hash)
+{
+    constexpr qint64 chunk = 1 << 18;
+    QFile target(to);
+    if (!target.open(QIODevice::WriteOnly))
+        return false;
+    QCryptographicHash hasher(hashKind);
+    while (!source.atEnd()) {
+        const QByteArray bytes = source.read(chunk);
+        hasher.addData(bytes);
+        if (bytes.isEmpty() || target.write(bytes) != bytes.size())
             return false;
     }
-    return right.atEnd();
+    *hash = hasher.result().toHex();
+    return target.flush();
+}
+
+QJsonArray problemsJson(const Diagnostics &problems)
+{
+    QJsonArray list;
+    for (const Diagnostic &each : problems)
+        list.append(QJsonArray{
+            static_cast<int>(each.severity), each.rule, each.message, each.position.line,
+            each.position.column});
+    return list;
+}
+
+Diagnostics readProblems(const QJsonArray &list)
+{
+    Diagnostics problems;
+    for (const QJsonValue &each : list)
+        problems.push_back(
+            {static_cast<Severity>(each[0].toInt()),
+             each[1].toString(),
+             each[2].toString(),
+             {},
+             {each[3].toInt(), each[4].toInt()},
+             {}});
+    return problems;
 }
 
 /// The folder's new content becomes visible at one instant where the file system can do that, else between
@@ -81,7 +118,7 @@ bool swapFolders(const QString &fresh, const QString &folder)
 }
 
 /// The folders that hold these files, and the folders around them.
-QSet<QString> foldersOf(const QSet<QString> &files)
+QSet<QString> foldersOf(const QStringList &files)
 {
     QSet<QString> folders;
     for (QString path : files) {
@@ -94,6 +131,13 @@ QSet<QString> foldersOf(const QSet<QString> &files)
 }
 
 } // namespace
+
+QByteArray fileHash(const QString &file)
+{
+    QCryptographicHash hash(hashKind);
+    QFile input(file);
+    return input.open(QIODevice::ReadOnly) && hash.addData(&input) ? hash.result().toHex() : QByteArray();
+}
 
 Result<ExportFolder> ExportFolder::open(const QString &path)
 {
@@ -122,10 +166,19 @@ Result<void> ExportFolder::readManifest()
 {
     QFile file(m_path + u'/' + exportManifestName);
     if (file.open(QIODevice::ReadOnly)) {
-        const QJsonObject manifest = QJsonDocument::fromJson(file.readAll()).object();
-        for (const QJsonValue entry : manifest[u"files"_s].toArray())
-            m_oldFiles.insert(entry.toString());
-        m_oldFiles.insert(exportManifestName);
+        m_oldManifest = file.readAll();
+        const QJsonObject manifest = QJsonDocument::fromJson(m_oldManifest).object();
+        const QJsonObject files = manifest[u"files"_s].toObject();
+        for (auto each = files.begin(); each != files.end(); ++each) {
+            const QJsonObject json = each->toObject();
+            Entry entry;
+            entry.hash = json[u"hash"_s].toString().toLatin1();
+            entry.record.key = json[u"key"_s].toString().toLatin1();
+            for (const QJsonValue &other : json[u"files"_s].toArray())
+                entry.record.files += other.toString();
+            entry.record.problems = readProblems(json[u"problems"_s].toArray());
+            m_oldFiles.insert(each.key(), entry);
+        }
         if (manifest[u"generator"_s].toString() == u"Galley"_s)
             return {};
     }
@@ -138,84 +191,139 @@ Result<void> ExportFolder::readManifest()
             .arg(m_path));
 }
 
+QByteArray ExportFolder::manifest() const
+{
+    QJsonObject files;
+    for (auto each = m_files.begin(); each != m_files.end(); ++each) {
+        QJsonObject json{{u"hash"_s, QString::fromLatin1(each->hash)}};
+        const FileRecord &record = each->record;
+        if (!record.key.isEmpty())
+            json[u"key"_s] = QString::fromLatin1(record.key);
+        if (!record.files.isEmpty())
+            json[u"files"_s] = QJsonArray::fromStringList(record.files);
+        if (!record.problems.empty())
+            json[u"problems"_s] = problemsJson(record.problems);
+        files.insert(each.key(), json);
+    }
+    const QJsonObject manifest{{u"generator"_s, u"Galley"_s}, {u"files"_s, files}};
+    return QJsonDocument(manifest).toJson(QJsonDocument::Compact);
+}
+
 /// The full path of a file to be written, in a folder that exists.
 Result<QString> ExportFolder::newFile(const QString &path)
 {
-    const QString file = m_work->filePath(u"new/"_s + path);
-    if (!QDir().mkpath(QFileInfo(file).path()))
-        return notWritten(path, systemError());
-    m_files.insert(path);
-    return file;
+    const QString folder = path.section(u'/', 0, -2);
+    if (!m_newFolders.contains(folder)) {
+        if (!QDir().mkpath(m_work->filePath(u"new/"_s + folder)))
+            return notWritten(path, systemError());
+        m_newFolders.insert(folder);
+    }
+    return m_work->filePath(u"new/"_s + path);
 }
 
-/// The file of the older export becomes one of the new; false when only a copy could do that.
-bool ExportFolder::keepOld(const QString &path)
+/// Whether the older export's file still has these bytes.
+bool ExportFolder::isIntact(const QString &path, const QByteArray &hash)
 {
-    const QByteArray from = QFile::encodeName(m_path + u'/' + path);
-    const QByteArray to = QFile::encodeName(m_work->filePath(u"new/"_s + path));
-    return ::link(from.constData(), to.constData()) == 0;
+    const auto old = m_oldFiles.constFind(path);
+    const QString file = m_path + u'/' + path;
+    return old != m_oldFiles.constEnd() && old->hash == hash && isPlainFile(file) && fileHash(file) == hash;
 }
 
-Result<void> ExportFolder::write(const QString &path, const QByteArray &bytes)
+void ExportFolder::addOld(const QString &path, const Entry &entry)
 {
+    if (!m_files.contains(path))
+        m_bytes += QFileInfo(m_path + u'/' + path).size();
+    m_files[path] = entry;
+    m_files[path].isOld = true;
+}
+
+const FileRecord *ExportFolder::keep(const QString &path, const QByteArray &key)
+{
+    const auto old = m_oldFiles.constFind(path);
+    if (old == m_oldFiles.constEnd() || key.isEmpty() || old->record.key != key || !isIntact(path, old->hash))
+        return nullptr;
+    const QStringList &others = old->record.files;
+    const bool isWhole = std::all_of(others.begin(), others.end(), [this](const QString &other) {
+        return holds(other) || isIntact(other, m_oldFiles.value(other).hash);
+    });
+    if (!isWhole)
+        return nullptr;
+    for (const QString &other : others) {
+        if (!holds(other))
+            addOld(other, m_oldFiles.value(other));
+    }
+    addOld(path, *old);
+    return &old->record;
+}
+
+Result<void> ExportFolder::write(const QString &path, const QByteArray &bytes, const FileRecord &record)
+{
+    Entry entry{record, hashOf(bytes), false};
+    if (isIntact(path, entry.hash)) {
+        addOld(path, entry);
+        return {};
+    }
     const Result<QString> target = newFile(path);
     if (!target)
         return tl::unexpected(target.error());
-    m_bytes += bytes.size();
-    const QString old = m_path + u'/' + path;
-    if (m_oldFiles.contains(path) && isPlainFile(old) &&
-        readFileBytes(old, std::numeric_limits<qint64>::max()) == bytes && keepOld(path))
-        return {};
     QFile file(*target);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush())
         return notWritten(path, file.errorString());
+    m_bytes += bytes.size();
+    m_files.insert(path, entry);
     ++m_changedFiles;
     return {};
 }
 
 Result<void> ExportFolder::copy(const QString &path, const QString &file)
 {
+    if (const QByteArray hash = m_oldFiles.contains(path) ? fileHash(file) : QByteArray();
+        isIntact(path, hash)) {
+        addOld(path, {{}, hash, true});
+        return {};
+    }
     const Result<QString> target = newFile(path);
     if (!target)
         return tl::unexpected(target.error());
     QFile source(file);
-    QFile old(m_path + u'/' + path);
     if (!source.open(QIODevice::ReadOnly))
         return failure(ErrorKind::Io, tr("%1 could not be read: %2").arg(file, source.errorString()));
+    Entry entry;
+    if (!copyBytes(source, *target, &entry.hash))
+        return notWritten(path, systemError());
     m_bytes += source.size();
-    if (m_oldFiles.contains(path) && isPlainFile(old.fileName()) && old.open(QIODevice::ReadOnly) &&
-        sameContent(source, old) && keepOld(path))
-        return {};
-    if (!source.copy(*target))
-        return notWritten(path, source.errorString());
-    // The rights of a file in the blog are no matter of the export.
-    QFile::setPermissions(
-        *target, QFile::permissions(*target) | QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup |
-                     QFile::ReadOther);
+    m_files.insert(path, entry);
     ++m_changedFiles;
     return {};
+}
+
+/// A file of the folder becomes one of the new folder.
+bool ExportFolder::takeOld(const QString &path)
+{
+    const Result<QString> target = newFile(path);
+    const QString file = m_path + u'/' + path;
+    const QByteArray from = QFile::encodeName(file);
+    return target && (::link(from.constData(), QFile::encodeName(*target).constData()) == 0 ||
+                      QFile::copy(file, *target));
 }
 
 /// What others put into the older export goes along, each file as it is.
 Result<void> ExportFolder::carryOver()
 {
-    const QSet<QString> oldFolders = foldersOf(m_oldFiles);
+    const QSet<QString> oldFolders = foldersOf(m_oldFiles.keys());
     QDirIterator entries(m_path, everything, QDirIterator::Subdirectories);
     while (entries.hasNext()) {
         const QFileInfo entry(entries.next());
         const QString path = QDir(m_path).relativeFilePath(entry.filePath());
         const bool isFolder = entry.isDir() && !entry.isSymLink();
-        if ((isFolder ? oldFolders : m_oldFiles).contains(path))
+        if (isFolder ? oldFolders.contains(path) : m_oldFiles.contains(path) || path == exportManifestName)
             continue;
         const QString target = m_work->filePath(u"new/"_s + path);
         if (m_files.contains(path) || (QFileInfo::exists(target) && !isFolder))
             return failure(
                 ErrorKind::Io,
                 tr("%1 stands where the export needs to write, and is not from an export.").arg(path));
-        const bool carried = isFolder ? QDir().mkpath(target)
-                                      : QDir().mkpath(QFileInfo(target).path()) &&
-                                            (keepOld(path) || QFile::copy(entry.filePath(), target));
-        if (!carried)
+        if (isFolder ? !QDir().mkpath(target) : !takeOld(path))
             return notWritten(path, systemError());
     }
     return {};
@@ -223,14 +331,21 @@ Result<void> ExportFolder::carryOver()
 
 Result<void> ExportFolder::commit()
 {
+    const QByteArray list = manifest();
+    if (list == m_oldManifest && m_changedFiles == 0)
+        return {};
+    for (auto each = m_files.begin(); each != m_files.end(); ++each) {
+        if (each->isOld && !takeOld(each.key()))
+            return notWritten(each.key(), systemError());
+    }
     if (const Result<void> carried = carryOver(); !carried)
         return carried;
-    QStringList files(m_files.begin(), m_files.end());
-    std::sort(files.begin(), files.end());
-    const QJsonObject manifest{
-        {u"generator"_s, u"Galley"_s}, {u"files"_s, QJsonArray::fromStringList(files)}};
-    if (const Result<void> written = write(exportManifestName, QJsonDocument(manifest).toJson()); !written)
-        return written;
+    const Result<QString> target = newFile(exportManifestName);
+    QFile file(target.value_or(QString()));
+    if (!target || !file.open(QIODevice::WriteOnly) || file.write(list) != list.size() || !file.flush())
+        return notWritten(exportManifestName, file.errorString());
+    file.close();
+    m_changedFiles += list == m_oldManifest ? 0 : 1;
     if (!swapFolders(m_work->filePath(u"new"_s), m_path))
         return notWritten(m_path, systemError());
     return {};

@@ -2,23 +2,35 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/diagnostic.h"
 #include "base/result.h"
 
+#include <QHash>
 #include <QSet>
 #include <QString>
+#include <QStringList>
 #include <QTemporaryDir>
 
 #include <memory>
 
 namespace Galley {
 
-/// Lists the files of an export, in the export's folder; by it the next export knows what it may replace.
+/// Lists the files of an export, in the export's folder; by it the next export knows what it may replace and
+/// what it need not make again.
 inline const QString exportManifestName = QStringLiteral(".galley-export.json");
 
-/// A folder that is being exported anew. Files are written into a folder beside it, which takes its place as
-/// a whole in commit(); until then, and after any failure, the folder is what it was. What somebody else put
-/// into an older export stays there. Files whose bytes do not change are not written again (the new folder
-/// links to them), so that they keep their time.
+/// What an export remembers of a file that it made.
+struct FileRecord
+{
+    QByteArray key;       ///< of all that it was made from; empty for what is always made anew
+    QStringList files;    ///< others of the export that were made along with it
+    Diagnostics problems; ///< of what it was made from, without their file
+};
+
+/// A folder that is being exported anew. New files are written into a folder beside it, which takes its place
+/// as a whole in commit(), together with what stays of the folder; until then, and after any failure, the
+/// folder is what it was. What somebody else put into an older export stays there. Files whose bytes do not
+/// change are not written again, so that they keep their time.
 ///
 /// Owned by one export; on its thread. Paths are below the folder, with '/'.
 class ExportFolder
@@ -28,7 +40,10 @@ public:
     /// written beside it. A symbolic link stays, and the folder that it leads to is replaced.
     static Result<ExportFolder> open(const QString &path);
 
-    Result<void> write(const QString &path, const QByteArray &bytes);
+    /// Keeps a file of the older export, and those made along with it, when it was made from the same key and
+    /// still has the bytes that the export gave it. Gives what was remembered of it, else nullptr.
+    const FileRecord *keep(const QString &path, const QByteArray &key);
+    Result<void> write(const QString &path, const QByteArray &bytes, const FileRecord &record = {});
     Result<void> copy(const QString &path, const QString &file);
     Result<void> commit();
 
@@ -38,18 +53,33 @@ public:
     qint64 bytes() const { return m_bytes; }
 
 private:
+    struct Entry
+    {
+        FileRecord record;
+        QByteArray hash;    ///< of its bytes, in hex
+        bool isOld = false; ///< stays as it is
+    };
+
     ExportFolder() = default;
     Result<void> readManifest();
+    QByteArray manifest() const;
     Result<QString> newFile(const QString &path);
-    bool keepOld(const QString &path);
+    bool isIntact(const QString &path, const QByteArray &hash);
+    void addOld(const QString &path, const Entry &entry);
+    bool takeOld(const QString &path);
     Result<void> carryOver();
 
-    QString m_path;                        ///< canonical where it exists
-    QSet<QString> m_oldFiles;              ///< of the older export
-    QSet<QString> m_files;                 ///< written so far
+    QString m_path;                   ///< canonical where it exists
+    QHash<QString, Entry> m_oldFiles; ///< of the older export
+    QHash<QString, Entry> m_files;    ///< so far
+    QSet<QString> m_newFolders;       ///< made for new files
+    QByteArray m_oldManifest;
     std::unique_ptr<QTemporaryDir> m_work; ///< beside the folder; holds what is new, in the end what was old
     int m_changedFiles = 0;
     qint64 m_bytes = 0;
 };
+
+/// The content of a file (full path) as a name of 40 hex digits; empty when it cannot be read.
+QByteArray fileHash(const QString &file);
 
 } // namespace Galley

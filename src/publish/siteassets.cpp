@@ -11,7 +11,9 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <optional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -43,7 +45,8 @@ std::optional<QString> contentName(const QString &file)
 
 } // namespace
 
-SiteAssets::SiteAssets(ExportFolder &folder, const SiteSnapshot &site) : m_folder(folder), m_site(site)
+SiteAssets::SiteAssets(ExportFolder &folder, const SiteSnapshot &site)
+    : m_folder(folder), m_site(site), m_blogFolder(QFileInfo(site.blogFolder).canonicalFilePath() + u'/')
 {
     for (const QString &each : site.staticFolders) {
         if (const QString path = QFileInfo(each).canonicalFilePath(); !path.isEmpty())
@@ -54,7 +57,42 @@ SiteAssets::SiteAssets(ExportFolder &folder, const SiteSnapshot &site) : m_folde
 QString SiteAssets::add(const QString &file)
 {
     const auto known = m_paths.constFind(file);
-    return known != m_paths.constEnd() ? *known : *m_paths.insert(file, placeOf(file));
+    const QString path = known != m_paths.constEnd() ? *known : *m_paths.insert(file, placeOf(file));
+    if (m_folder.holds(path) && !m_copies.contains(path))
+        m_copies += path;
+    return path;
+}
+
+QStringList SiteAssets::takeCopies()
+{
+    return std::exchange(m_copies, {});
+}
+
+QByteArray SiteAssets::key() const
+{
+    QStringList files;
+    for (const QString &folder : QStringList{m_blogFolder} + m_staticFolders) {
+        QDirIterator entries(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (entries.hasNext()) {
+            const QString file = entries.next();
+            if (!m_site.findPost(file))
+                files += file;
+        }
+    }
+    files.sort();
+    QCryptographicHash hash(QCryptographicHash::Blake2b_160);
+    for (const QString &file : std::as_const(files))
+        hash.addData(
+            QFileInfo(m_site.root).dir().relativeFilePath(file).toUtf8() + '\n' + fileHash(file) + '\n');
+    return hash.result();
+}
+
+bool SiteAssets::covers(const QString &file) const
+{
+    return file.startsWith(m_blogFolder) ||
+           std::any_of(m_staticFolders.begin(), m_staticFolders.end(), [&file](const QString &folder) {
+               return file.startsWith(folder);
+           });
 }
 
 QString SiteAssets::placeOf(const QString &file)
@@ -97,6 +135,11 @@ QString SiteAssets::pageStyles()
 QString SiteAssets::mathStyles()
 {
     return add(u"math.css"_s, &siteMathStyles);
+}
+
+QString SiteAssets::mathStylesPath() const
+{
+    return fileInSite(m_site.config, u"assets/math.css"_s);
 }
 
 QString SiteAssets::add(const QString &name, SiteStyles (*make)())

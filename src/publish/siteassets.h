@@ -27,6 +27,16 @@ public:
     /// The style sheet of every page, or the one for formulas with its fonts.
     QString pageStyles();
     QString mathStyles();
+    /// Where the latter lies, whether it was asked for or not.
+    QString mathStylesPath() const;
+
+    /// The copies that posts asked for since the last call.
+    QStringList takeCopies();
+
+    /// A key of all files of the blog that are no posts, and of the static folders: their names and bytes.
+    QByteArray key() const;
+    /// Whether key() covers a file.
+    bool covers(const QString &file) const;
 
     /// Copies the static folders. Where two things want one place, pages come before files, and earlier
     /// folders before later ones. Last of all.
@@ -42,8 +52,10 @@ private:
 
     ExportFolder &m_folder;
     const SiteSnapshot &m_site;
-    QStringList m_staticFolders;     ///< canonical, with a slash at the end
+    QString m_blogFolder; ///< canonical, with a slash at the end, as are these
+    QStringList m_staticFolders;
     QHash<QString, QString> m_paths; ///< by what they were made of
+    QStringList m_copies;
     Result<void> m_result;
 };
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "publish/sitelinks.h"
 
-#include "publish/htmlurls.h"
 #include "publish/siteurls.h"
 
 #include <QFileInfo>
@@ -68,14 +67,14 @@ QString SiteLinks::file(const QString &from, const QString &path) const
     return m_style == LinkStyle::Site ? siteUrl(path) : relativeUrl(from, path);
 }
 
-QByteArray SiteLinks::apply(const QString &from, const QByteArray &html) const
+LinkedHtml::Replace SiteLinks::urlsOn(const QString &from) const
 {
-    return rewriteUrls(html, [&](UrlUse use, const QString &url) {
+    return [this, from](UrlUse use, const QString &url) {
         return use == UrlUse::Link ? link(from, url) : media(from, url);
-    });
+    };
 }
 
-PageLinks SiteLinks::linksOf(const QString &from) const
+PageLinks SiteLinks::linksOn(const QString &from) const
 {
     PageLinks links;
     links.image = [this, from](const QString &url) { return media(from, url); };
@@ -83,10 +82,10 @@ PageLinks SiteLinks::linksOf(const QString &from) const
     return links;
 }
 
-QByteArray withAbsoluteUrls(const QByteArray &html, const QString &pageUrl)
+QByteArray withAbsoluteUrls(const LinkedHtml &html, const QString &pageUrl)
 {
     const QUrl page(pageUrl);
-    return rewriteUrls(html, [&page](UrlUse, const QString &url) {
+    return html.html([&page](UrlUse, const QString &url) {
         return page.resolved(QUrl(url)).toString(QUrl::FullyEncoded);
     });
 }

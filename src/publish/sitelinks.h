@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "publish/htmlurls.h"
 #include "publish/posthtml.h"
 #include "publish/siteassets.h"
 #include "publish/sitepages.h"
@@ -29,10 +30,9 @@ public:
     /// Another file of the export.
     QString file(const QString &from, const QString &path) const;
 
-    /// The same for everything in a piece of HTML.
-    QByteArray apply(const QString &from, const QByteArray &html) const;
-    /// The functions as the parts of a page want them. Valid as long as this object.
-    PageLinks linksOf(const QString &from) const;
+    /// The same as functions for the parts of a page. Valid as long as this object.
+    LinkedHtml::Replace urlsOn(const QString &from) const;
+    PageLinks linksOn(const QString &from) const;
 
 private:
     const SiteSnapshot &m_site;
@@ -43,7 +43,7 @@ private:
 };
 
 /// HTML of the page under this absolute address with every address in it absolute.
-QByteArray withAbsoluteUrls(const QByteArray &html, const QString &pageUrl);
+QByteArray withAbsoluteUrls(const LinkedHtml &html, const QString &pageUrl);
 
 /// The address of a file of the export on its site: "assets/a b.png" ⇒ "/assets/a%20b.png"
 QString siteUrl(const QString &path);

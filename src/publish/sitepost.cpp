@@ -2,80 +2,99 @@
 // SPDX-License-Identifier: MIT
 #include "publish/sitepost.h"
 
-#include "base/textfile.h"
-#include "publish/htmltags.h"
 #include "publish/postnavigation.h"
 #include "publish/sitelinks.h"
 #include "publish/statictabs.h"
 #include "site/truncatemarker.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace Galley {
+namespace {
 
-SitePostReader::SitePostReader(
+/// What a post imports from elsewhere is part of it, and no key tells of it.
+bool importsMarkdown(const QString &text)
+{
+    static const QRegularExpression import(u"^import\\b.*\\.mdx?\\b"_s, QRegularExpression::MultilineOption);
+    return text.contains(u"import"_s) && import.match(text).hasMatch();
+}
+
+} // namespace
+
+SitePosts::SitePosts(
     Renderer &renderer, const SiteSnapshot &site, SiteAssets &assets, const DiagramDrawer &draw)
     : m_renderer(renderer), m_site(site), m_assets(assets), m_draw(draw)
 {
 }
 
-Result<SitePost> SitePostReader::read(const PostMeta &post)
+Result<TextFile> SitePosts::read(const PostMeta &post)
 {
-    const Result<TextFile> file = readTextFile(post.file);
+    Result<TextFile> file = readTextFile(post.file);
+    if (file)
+        m_keys.insert(&post, file->hash);
+    return file;
+}
+
+Result<QByteArray> SitePosts::key(const PostMeta &post)
+{
+    if (const auto known = m_keys.constFind(&post); known != m_keys.constEnd())
+        return *known;
+    return read(post).map([](const TextFile &file) { return file.hash; });
+}
+
+Result<const SitePost *> SitePosts::get(const PostMeta &post)
+{
+    if (const auto known = m_posts.find(&post); known != m_posts.end())
+        return &known->second;
+    const Result<TextFile> file = read(post);
     if (!file)
         return tl::unexpected(file.error());
-    Rendered body = render(file->text, post);
+    SitePost result;
+    m_assets.takeCopies();
+    Rendered body = render(file->text, post, &result);
     const Diagnostics undrawn = drawDiagrams(&body, m_draw);
     body.diagnostics.insert(body.diagnostics.end(), undrawn.begin(), undrawn.end());
-    for (Diagnostic &problem : body.diagnostics)
-        problem.file = post.file;
-
-    SitePost result;
-    result.body = withStaticTabs(body.html());
+    const QByteArray html = withStaticTabs(body.html());
+    result.hasMath = html.contains("class=\"katex");
+    result.body = LinkedHtml(html);
     result.excerpt = result.body;
     result.contents = tableOfContentsHtml(body.headings, post);
     result.problems = std::move(body.diagnostics);
+    result.isRepeatable = result.isRepeatable && undrawn.empty() && !importsMarkdown(file->text);
     // The site cuts the text, not the page: what the rest defines is missing in lists.
     if (const auto marker = findTruncateMarker(file->text, m_site.config)) {
-        Rendered excerpt = render(file->text.first(marker->start), post);
+        Rendered excerpt = render(file->text.first(marker->start), post, &result);
         drawDiagrams(&excerpt, m_draw);
-        result.excerpt = withStaticTabs(excerpt.html());
+        result.excerpt = LinkedHtml(withStaticTabs(excerpt.html()));
     }
-    return result;
+    result.files = m_assets.takeCopies();
+    return &m_posts.emplace(&post, std::move(result)).first->second;
 }
 
-Rendered SitePostReader::render(const QString &text, const PostMeta &post)
+void SitePosts::dropBody(const PostMeta &post)
+{
+    if (const auto known = m_posts.find(&post); known != m_posts.end())
+        known->second.body = {};
+}
+
+Rendered SitePosts::render(const QString &text, const PostMeta &post, SitePost *result)
 {
     RenderOptions options;
-    options.assetUrl = [this](const QString &file) { return siteUrl(m_assets.add(file)); };
-    return m_renderer.render(text, post.file, m_site, options);
-}
-
-QByteArray listedExcerpt(const QByteArray &excerpt, const QString &permalink, QSet<QByteArray> *usedIds)
-{
-    QSet<QByteArray> dropped;
-    const QByteArray html = rewriteTags(excerpt, [&](HtmlToken &tag) {
-        std::erase_if(tag.attributes, [&](const HtmlAttribute &attribute) {
-            if (attribute.name != "id")
-                return false;
-            const bool isTaken = usedIds->contains(attribute.value);
-            (isTaken ? dropped : *usedIds).insert(attribute.value);
-            return isTaken;
+    options.assetUrl = [this, result](const QString &file) {
+        result->isRepeatable = result->isRepeatable && m_assets.covers(file);
+        return siteUrl(m_assets.add(file));
+    };
+    Rendered rendered = m_renderer.render(text, post.file, m_site, options);
+    const bool hasMissing =
+        std::any_of(rendered.assets.begin(), rendered.assets.end(), [](const AssetUse &use) {
+            return use.file.isEmpty();
         });
-        return TagFate::Keep;
-    });
-    if (dropped.isEmpty())
-        return html;
-    return rewriteTags(html, [&](HtmlToken &tag) {
-        for (HtmlAttribute &attribute : tag.attributes) {
-            const QByteArray id = QByteArray::fromPercentEncoding(attribute.value.mid(1));
-            if (attribute.name == "href" && attribute.value.startsWith('#') && dropped.contains(id))
-                attribute.value.prepend(permalink.toUtf8());
-        }
-        return TagFate::Keep;
-    });
+    result->isRepeatable = result->isRepeatable && !hasMissing;
+    return rendered;
 }
 
 } // namespace Galley

@@ -2,43 +2,51 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/textfile.h"
 #include "publish/diagrams.h"
+#include "publish/htmlurls.h"
 #include "publish/siteassets.h"
 #include "render/renderer.h"
 
-#include <QSet>
+#include <unordered_map>
 
 namespace Galley {
 
 /// A post as all pages of an exported site show it: with the addresses of the site, wherever the page lies.
 struct SitePost
 {
-    QByteArray body;
-    QByteArray excerpt;   ///< what lists show: the body up to the truncate marker
-    QByteArray contents;  ///< the table of contents
-    Diagnostics problems; ///< each names the post's file
+    LinkedHtml body;
+    LinkedHtml excerpt;  ///< what lists show: the body up to the truncate marker
+    QByteArray contents; ///< the table of contents
+    bool hasMath = false;
+    Diagnostics problems;     ///< without their file
+    QStringList files;        ///< of the export, that the body refers to
+    bool isRepeatable = true; ///< the same text gives the same again, unless SiteAssets::key() changed
 };
 
-/// Reads and renders posts. On the renderer's thread; all must outlive it.
-class SitePostReader
+/// Reads and renders posts, each once. One per export, on the renderer's thread; all must outlive it.
+class SitePosts
 {
 public:
-    SitePostReader(
-        Renderer &renderer, const SiteSnapshot &site, SiteAssets &assets, const DiagramDrawer &draw);
+    SitePosts(Renderer &renderer, const SiteSnapshot &site, SiteAssets &assets, const DiagramDrawer &draw);
 
-    Result<SitePost> read(const PostMeta &post);
+    /// A key of the bytes of a post.
+    Result<QByteArray> key(const PostMeta &post);
+    /// The post as rendered; remembered as long as this object.
+    Result<const SitePost *> get(const PostMeta &post);
+    /// Only the excerpt will be asked for from now on.
+    void dropBody(const PostMeta &post);
 
 private:
-    Rendered render(const QString &text, const PostMeta &post);
+    Result<TextFile> read(const PostMeta &post);
+    Rendered render(const QString &text, const PostMeta &post, SitePost *result);
 
     Renderer &m_renderer;
     const SiteSnapshot &m_site;
     SiteAssets &m_assets;
     const DiagramDrawer &m_draw;
+    QHash<const PostMeta *, QByteArray> m_keys;
+    std::unordered_map<const PostMeta *, SitePost> m_posts;
 };
-
-/// An excerpt for a page that shows several: an id that the page has already goes, and links to it lead to
-/// the post instead.
-QByteArray listedExcerpt(const QByteArray &excerpt, const QString &permalink, QSet<QByteArray> *usedIds);
 
 } // namespace Galley

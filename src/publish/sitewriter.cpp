@@ -10,6 +10,10 @@
 #include "publish/siteurls.h"
 #include "site/permalink.h"
 
+#include <QCryptographicHash>
+
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Galley {
@@ -29,6 +33,11 @@ QString kindOf(const PostList &list)
     return u"blog-list-page"_s;
 }
 
+QString feedPath(const FeedFile &feed, const SiteConfig &config)
+{
+    return blogPermalink(config, feed.name).split(u'/', Qt::SkipEmptyParts).join(u'/');
+}
+
 } // namespace
 
 SiteWriter::SiteWriter(
@@ -39,13 +48,11 @@ SiteWriter::SiteWriter(
     , m_folder(folder)
     , m_assets(folder, site)
     , m_links(site, pages, m_assets, links)
-    , m_reader(renderer, site, m_assets, draw)
+    , m_posts(renderer, site, m_assets, draw)
     , m_feeds(feedFiles(site.config))
+    , m_feedPosts(feedPosts(site))
+    , m_siteKey(siteKey(links, draw))
 {
-    for (const PostMeta *post : feedPosts(site)) {
-        if (!m_feeds.empty())
-            m_feedItems.insert(post, {post, {}});
-    }
 }
 
 Result<void> SiteWriter::write(const GoOn &goOn)
@@ -76,56 +83,141 @@ Result<void> SiteWriter::write(const GoOn &goOn)
         .and_then([this] { return m_assets.copyStaticFiles(); });
 }
 
+/// All that any page depends on besides the posts that it shows. A change of it makes every page anew.
+QByteArray SiteWriter::siteKey(LinkStyle links, const DiagramDrawer &draw) const
+{
+    const SiteConfig &config = m_site.config;
+    QStringList parts{
+        QStringLiteral(GALLEY_VERSION),
+        QString::number(static_cast<int>(links)),
+        QString::number(static_cast<bool>(draw)),
+        config.url.value,
+        config.baseUrl.value,
+        QString::fromLatin1(config.file.isEmpty() ? QByteArray() : fileHash(config.file))};
+    for (const PostPlace &place : m_pages.posts())
+        parts += place.post->relativePath + u' ' + place.post->permalink + u' ' +
+                 QString::number(place.post->unlisted);
+    parts += m_pages.indexed();
+    QCryptographicHash hash(QCryptographicHash::Blake2b_160);
+    hash.addData(m_assets.key());
+    hash.addData(parts.join(u'\n').toUtf8());
+    return hash.result();
+}
+
+/// The key of a file that is made from these posts and some more facts.
+Result<QByteArray> SiteWriter::keyOf(const std::vector<const PostMeta *> &posts, const QStringList &more)
+{
+    QCryptographicHash hash(QCryptographicHash::Blake2b_160);
+    hash.addData(m_siteKey);
+    for (const PostMeta *post : posts) {
+        const Result<QByteArray> key = m_posts.key(*post);
+        if (!key)
+            return key;
+        hash.addData(*key);
+    }
+    hash.addData(more.join(u'\n').toUtf8());
+    return hash.result().toHex();
+}
+
+/// Keeps a page of the export before, if it would become the same again.
+bool SiteWriter::keep(const QString &path, const QByteArray &key, const PostMeta *post)
+{
+    const FileRecord *record = m_folder.keep(path, key);
+    if (!record)
+        return false;
+    if (post)
+        tellProblems(record->problems, *post);
+    if (record->files.contains(m_assets.mathStylesPath()))
+        m_assets.mathStyles();
+    return true;
+}
+
+void SiteWriter::tellProblems(const Diagnostics &problems, const PostMeta &post)
+{
+    for (Diagnostic problem : problems) {
+        problem.file = post.file;
+        m_problems.push_back(problem);
+    }
+}
+
 Result<void> SiteWriter::writePost(const PostPlace &place)
 {
-    Result<SitePost> post = m_reader.read(*place.post);
+    QStringList neighbours;
+    for (const PostMeta *each : {place.newer, place.older})
+        neighbours += each ? each->permalink + u' ' + each->title : QString();
+    const Result<QByteArray> key = keyOf({place.post}, neighbours);
+    if (!key)
+        return tl::unexpected(key.error());
+    return keep(place.path, *key, place.post) ? endPage(place.path) : renderPost(place, *key);
+}
+
+Result<void> SiteWriter::renderPost(const PostPlace &place, const QByteArray &key)
+{
+    const PostMeta &meta = *place.post;
+    const Result<const SitePost *> post = m_posts.get(meta);
     if (!post)
         return tl::unexpected(post.error());
-    m_problems.insert(m_problems.end(), post->problems.begin(), post->problems.end());
-    m_excerpts.insert(place.post, post->excerpt);
-    if (const auto item = m_feedItems.find(place.post); item != m_feedItems.end())
-        item->content = withAbsoluteUrls(
-            post->body, absoluteUrl(m_site.config, servedPath(m_site.config, place.post->permalink)));
+    FileRecord record{(*post)->isRepeatable ? key : QByteArray(), (*post)->files, (*post)->problems};
+    tellProblems(record.problems, meta);
 
-    const PageLinks links = m_links.linksOf(place.path);
-    Page page = postPage(*place.post, m_site.config);
-    Article article = postArticle(*place.post, m_site.config, links);
-    article.body = m_links.apply(place.path, post->body);
+    const PageLinks links = m_links.linksOn(place.path);
+    Page page = postPage(meta, m_site.config);
+    Article article = postArticle(meta, m_site.config, links);
+    article.body = (*post)->body.html(m_links.urlsOn(place.path));
     article.neighbours = neighboursHtml(place.newer, place.older, links);
-    article.contents = post->contents;
+    article.contents = (*post)->contents;
     page.hasContents = !article.contents.isEmpty();
     page.content = articleHtml(article);
-    addMetadata(&page, place.post);
-    page.head +=
-        structuredPost(*place.post, m_site.config, [this](const PostMeta &each) { return imageOf(each); });
+    addMetadata(&page, &meta);
+    page.head += structuredPost(meta, m_site.config, [this](const PostMeta &each) { return imageOf(each); });
     completeHead(&page, place.path, m_links);
-    return writePage(page, place.path);
+    if (std::find(m_feedPosts.begin(), m_feedPosts.end(), &meta) == m_feedPosts.end())
+        m_posts.dropBody(meta);
+    return writePage(page, place.path, record);
 }
 
 Result<void> SiteWriter::writeList(const PostList &list, std::size_t number)
 {
     const PostList::Page &place = list.pages[number];
     const QString path = *m_pages.find(place.permalink);
+    const Result<QByteArray> key = keyOf(
+        place.posts,
+        {listTitle(list, m_site.config), QString::number(number), QString::number(list.pages.size())});
+    if (!key)
+        return tl::unexpected(key.error());
+    return keep(path, *key, nullptr) ? endPage(path) : renderList(list, number, *key);
+}
+
+Result<void> SiteWriter::renderList(const PostList &list, std::size_t number, const QByteArray &key)
+{
+    const PostList::Page &place = list.pages[number];
+    const QString path = *m_pages.find(place.permalink);
     QSet<QByteArray> ids;
     QByteArrayList excerpts;
-    for (const PostMeta *post : place.posts)
-        excerpts += m_links.apply(path, listedExcerpt(m_excerpts.value(post), post->permalink, &ids));
+    FileRecord record{key, {}, {}};
+    for (const PostMeta *meta : place.posts) {
+        const Result<const SitePost *> post = m_posts.get(*meta);
+        if (!post)
+            return tl::unexpected(post.error());
+        excerpts += (*post)->excerpt.html(m_links.urlsOn(path), meta->permalink, &ids);
+        record.files += (*post)->files;
+        if (!(*post)->isRepeatable)
+            record.key.clear();
+    }
     Page page;
     page.kind = kindOf(list);
     page.title = headTitle(listTitle(list, m_site.config), m_site.config);
-    if (list.kind == PostList::Kind::Blog)
-        page.description = m_site.config.blog.blogDescription.value;
-    else
-        page.description = list.tag.description;
+    page.description =
+        list.kind == PostList::Kind::Blog ? m_site.config.blog.blogDescription.value : list.tag.description;
     page.indexed = !list.unlisted;
     page.canonical = absoluteUrl(m_site.config, servedPath(m_site.config, place.permalink));
-    page.content = listPageHtml(list, number, m_site.config, m_links.linksOf(path), excerpts);
+    page.content = listPageHtml(list, number, m_site.config, m_links.linksOn(path), excerpts);
     addMetadata(&page, nullptr);
     if (list.kind == PostList::Kind::Blog)
         page.head +=
             structuredList(place, m_site.config, [this](const PostMeta &each) { return imageOf(each); });
     completeHead(&page, path, m_links);
-    return writePage(page, path);
+    return writePage(page, path, record);
 }
 
 std::vector<SiteWriter::SinglePage> SiteWriter::singlePages() const
@@ -148,7 +240,7 @@ Result<void> SiteWriter::writeSinglePage(const SinglePage &single)
     page.kind = single.kind;
     page.title = headTitle(single.title, m_site.config);
     page.canonical = absoluteUrl(m_site.config, servedPath(m_site.config, single.permalink));
-    page.content = single.content(m_links.linksOf(path));
+    page.content = single.content(m_links.linksOn(path));
     addMetadata(&page, nullptr);
     completeHead(&page, path, m_links);
     return writePage(page, path);
@@ -170,28 +262,52 @@ Result<void> SiteWriter::writeNotFound()
 
 Result<void> SiteWriter::writeFeeds()
 {
-    std::vector<FeedItem> items;
-    for (const PostMeta *post : feedPosts(m_site))
-        items.push_back(m_feedItems.value(post));
-    if (items.empty())
+    if (m_feedPosts.empty())
         return {};
+    const Result<QByteArray> key = keyOf(m_feedPosts, {});
+    if (!key)
+        return tl::unexpected(key.error());
+    std::vector<FeedFile> changed;
     for (const FeedFile &feed : m_feeds) {
-        const Result<void> written = m_folder.write(feedPath(feed), feedBytes(feed, m_site.config, items));
+        if (!m_folder.keep(feedPath(feed, m_site.config), *key))
+            changed.push_back(feed);
+    }
+    if (changed.empty())
+        return {};
+    FileRecord record{*key, {}, {}};
+    const Result<std::vector<FeedItem>> items = feedItems(&record);
+    if (!items)
+        return tl::unexpected(items.error());
+    for (const FeedFile &feed : changed) {
+        const Result<void> written =
+            m_folder.write(feedPath(feed, m_site.config), feedBytes(feed, m_site.config, *items), record);
         if (!written)
             return written;
     }
     return {};
 }
 
+/// Notes in the record what the items take along.
+Result<std::vector<FeedItem>> SiteWriter::feedItems(FileRecord *record)
+{
+    std::vector<FeedItem> items;
+    for (const PostMeta *meta : m_feedPosts) {
+        const Result<const SitePost *> post = m_posts.get(*meta);
+        if (!post)
+            return tl::unexpected(post.error());
+        const QString url = absoluteUrl(m_site.config, servedPath(m_site.config, meta->permalink));
+        items.push_back({meta, withAbsoluteUrls((*post)->body, url)});
+        record->files += (*post)->files;
+        if (!(*post)->isRepeatable)
+            record->key.clear();
+    }
+    return items;
+}
+
 Result<void> SiteWriter::writeSitemap()
 {
     const QByteArray xml = sitemapXml(m_pages.indexed(), m_site.config);
     return xml.isEmpty() ? Result<void>() : m_folder.write(fileInSite(m_site.config, u"sitemap.xml"_s), xml);
-}
-
-QString SiteWriter::feedPath(const FeedFile &feed) const
-{
-    return blogPermalink(m_site.config, feed.name).split(u'/', Qt::SkipEmptyParts).join(u'/');
 }
 
 /// A post's image as other sites can load it.
@@ -226,7 +342,7 @@ void SiteWriter::completeHead(Page *page, const QString &path, const SiteLinks &
     for (const FeedFile &feed : m_feeds)
         page->head += u"<link rel=\"alternate\" type=\"%1\" href=\"%2\" title=\"%3\">\n"_s
                           .arg(
-                              feed.mediaType, links.file(path, feedPath(feed)).toHtmlEscaped(),
+                              feed.mediaType, links.file(path, feedPath(feed, m_site.config)).toHtmlEscaped(),
                               feed.title.toHtmlEscaped())
                           .toUtf8();
     const QString &icon = m_site.config.favicon.value;
@@ -259,14 +375,20 @@ QByteArray SiteWriter::siteHeaderHtml(const QString &path, const SiteLinks &link
                .toUtf8();
 }
 
-Result<void> SiteWriter::writePage(const Page &page, const QString &path)
+Result<void> SiteWriter::writePage(const Page &page, const QString &path, FileRecord record)
 {
-    if (!m_assets.result())
-        return m_assets.result();
-    if (const Result<void> written = m_folder.write(path, pageHtml(page)); !written)
+    record.files += m_assets.takeCopies();
+    if (page.content.contains("class=\"katex"))
+        record.files += m_assets.mathStylesPath();
+    if (const Result<void> written = m_folder.write(path, pageHtml(page), record); !written)
         return written;
+    return endPage(path);
+}
+
+Result<void> SiteWriter::endPage(const QString &path)
+{
     ++m_done;
-    return m_goOn({m_done, m_total, path});
+    return m_assets.result().and_then([&] { return m_goOn({m_done, m_total, path}); });
 }
 
 } // namespace Galley

@@ -9,8 +9,9 @@
 
 namespace Galley {
 
-/// Writes the files of one site into the folder of its export. One per export, on the renderer's thread; what
-/// it is given must outlive it.
+/// Writes the files of one site into the folder of its export; pages whose ingredients did not change since
+/// the export before are not made again. One per export, on the renderer's thread; what it is given must
+/// outlive it.
 class SiteWriter
 {
 public:
@@ -37,29 +38,37 @@ private:
     };
 
     Result<void> writePost(const PostPlace &place);
+    Result<void> renderPost(const PostPlace &place, const QByteArray &key);
     Result<void> writeList(const PostList &list, std::size_t page);
+    Result<void> renderList(const PostList &list, std::size_t page, const QByteArray &key);
     Result<void> writeSinglePage(const SinglePage &single);
     Result<void> writeNotFound();
     Result<void> writeFeeds();
     Result<void> writeSitemap();
+    Result<std::vector<FeedItem>> feedItems(FileRecord *record);
+
     std::vector<SinglePage> singlePages() const;
-    QString feedPath(const FeedFile &feed) const;
+    QByteArray siteKey(LinkStyle links, const DiagramDrawer &draw) const;
+    Result<QByteArray> keyOf(const std::vector<const PostMeta *> &posts, const QStringList &more);
+    bool keep(const QString &path, const QByteArray &key, const PostMeta *post);
+    void tellProblems(const Diagnostics &problems, const PostMeta &post);
     QString imageOf(const PostMeta &post);
     void addMetadata(Page *page, const PostMeta *post);
     void completeHead(Page *page, const QString &path, const SiteLinks &links);
     QByteArray siteHeaderHtml(const QString &path, const SiteLinks &links) const;
-    Result<void> writePage(const Page &page, const QString &path);
+    Result<void> writePage(const Page &page, const QString &path, FileRecord record = {});
+    Result<void> endPage(const QString &path);
 
     const SiteSnapshot &m_site;
     const SitePages &m_pages;
     ExportFolder &m_folder;
     SiteAssets m_assets;
     SiteLinks m_links;
-    SitePostReader m_reader;
-    GoOn m_goOn;
+    SitePosts m_posts;
     std::vector<FeedFile> m_feeds;
-    QHash<const PostMeta *, FeedItem> m_feedItems; ///< of the posts that stand in feeds
-    QHash<const PostMeta *, QByteArray> m_excerpts;
+    std::vector<const PostMeta *> m_feedPosts;
+    QByteArray m_siteKey;
+    GoOn m_goOn;
     Diagnostics m_problems;
     int m_done = 0;
     int m_total = 0;

@@ -252,8 +252,8 @@ void TestFeeds::contentIsAbsolute()
 {
     QCOMPARE(
         withAbsoluteUrls(
-            "<a href=\"#x\">x</a><a href=\"/me/a\">a</a><a href=\"../b\">b</a><img src=\"/i.png\" "
-            "srcset=\"/j.png 2x\"><a href=\"mailto:a@b.example\">m</a>",
+            LinkedHtml("<a href=\"#x\">x</a><a href=\"/me/a\">a</a><a href=\"../b\">b</a><img src=\"/i.png\" "
+                       "srcset=\"/j.png 2x\"><a href=\"mailto:a@b.example\">m</a>"),
             u"https://notes.example/me/blog/p"_s),
         QByteArray(
             "<a href=\"https://notes.example/me/blog/p#x\">x</a><a "
