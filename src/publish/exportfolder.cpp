@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "publish/exportfolder.h"
 
+#include "publish/foldermerge.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
-#include <QDirIterator>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -13,9 +14,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstdio>
-#include <fcntl.h>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -94,42 +92,6 @@ Diagnostics readProblems(const QJsonArray &list)
     return problems;
 }
 
-/// The folder's new content becomes visible at one instant where the file system can do that, else between
-/// two renames of which the first is taken back when the second fails.
-bool swapFolders(const QString &fresh, const QString &folder)
-{
-    const QByteArray from = QFile::encodeName(fresh);
-    const QByteArray to = QFile::encodeName(folder);
-    if (!QFileInfo::exists(folder))
-        return ::rename(from.constData(), to.constData()) == 0;
-    if (::renameat2(AT_FDCWD, from.constData(), AT_FDCWD, to.constData(), RENAME_EXCHANGE) == 0)
-        return true;
-    if (errno != EINVAL && errno != ENOSYS)
-        return false;
-    const QByteArray aside = from + ".old";
-    if (::rename(to.constData(), aside.constData()) != 0)
-        return false;
-    if (::rename(from.constData(), to.constData()) == 0)
-        return true;
-    const int reason = errno;
-    ::rename(aside.constData(), to.constData());
-    errno = reason;
-    return false;
-}
-
-/// The folders that hold these files, and the folders around them.
-QSet<QString> foldersOf(const QStringList &files)
-{
-    QSet<QString> folders;
-    for (QString path : files) {
-        while (path.contains(u'/')) {
-            path = path.section(u'/', 0, -2);
-            folders.insert(path);
-        }
-    }
-    return folders;
-}
-
 } // namespace
 
 QByteArray fileHash(const QString &file)
@@ -153,12 +115,6 @@ Result<ExportFolder> ExportFolder::open(const QString &path)
     folder.m_work = std::make_unique<QTemporaryDir>(place.path() + u"/."_s + place.fileName() + u"-XXXXXX"_s);
     if (!folder.m_work->isValid())
         return notWritten(folder.m_path, folder.m_work->errorString());
-    // The temporary folder is closed to others; what will be published lies in a folder of ordinary rights.
-    const QString fresh = folder.m_work->filePath(u"new"_s);
-    if (!QDir().mkdir(fresh))
-        return notWritten(fresh, systemError());
-    if (info.exists())
-        QFile::setPermissions(fresh, info.permissions() | QFile::WriteOwner | QFile::ExeOwner);
     return folder;
 }
 
@@ -234,7 +190,6 @@ void ExportFolder::addOld(const QString &path, const Entry &entry)
     if (!m_files.contains(path))
         m_bytes += QFileInfo(m_path + u'/' + path).size();
     m_files[path] = entry;
-    m_files[path].isOld = true;
 }
 
 const FileRecord *ExportFolder::keep(const QString &path, const QByteArray &key)
@@ -258,7 +213,7 @@ const FileRecord *ExportFolder::keep(const QString &path, const QByteArray &key)
 
 Result<void> ExportFolder::write(const QString &path, const QByteArray &bytes, const FileRecord &record)
 {
-    Entry entry{record, hashOf(bytes), false};
+    Entry entry{record, hashOf(bytes)};
     if (isIntact(path, entry.hash)) {
         addOld(path, entry);
         return {};
@@ -279,7 +234,7 @@ Result<void> ExportFolder::copy(const QString &path, const QString &file)
 {
     if (const QByteArray hash = m_oldFiles.contains(path) ? fileHash(file) : QByteArray();
         isIntact(path, hash)) {
-        addOld(path, {{}, hash, true});
+        addOld(path, {{}, hash});
         return {};
     }
     const Result<QString> target = newFile(path);
@@ -297,57 +252,42 @@ Result<void> ExportFolder::copy(const QString &path, const QString &file)
     return {};
 }
 
-/// A file of the folder becomes one of the new folder.
-bool ExportFolder::takeOld(const QString &path)
-{
-    const Result<QString> target = newFile(path);
-    const QString file = m_path + u'/' + path;
-    const QByteArray from = QFile::encodeName(file);
-    return target && (::link(from.constData(), QFile::encodeName(*target).constData()) == 0 ||
-                      QFile::copy(file, *target));
-}
-
-/// What others put into the older export goes along, each file as it is.
-Result<void> ExportFolder::carryOver()
-{
-    const QSet<QString> oldFolders = foldersOf(m_oldFiles.keys());
-    QDirIterator entries(m_path, everything, QDirIterator::Subdirectories);
-    while (entries.hasNext()) {
-        const QFileInfo entry(entries.next());
-        const QString path = QDir(m_path).relativeFilePath(entry.filePath());
-        const bool isFolder = entry.isDir() && !entry.isSymLink();
-        if (isFolder ? oldFolders.contains(path) : m_oldFiles.contains(path) || path == exportManifestName)
-            continue;
-        const QString target = m_work->filePath(u"new/"_s + path);
-        if (m_files.contains(path) || (QFileInfo::exists(target) && !isFolder))
-            return failure(
-                ErrorKind::Io,
-                tr("%1 stands where the export needs to write, and is not from an export.").arg(path));
-        if (isFolder ? !QDir().mkpath(target) : !takeOld(path))
-            return notWritten(path, systemError());
-    }
-    return {};
-}
-
 Result<void> ExportFolder::commit()
 {
     const QByteArray list = manifest();
     if (list == m_oldManifest && m_changedFiles == 0)
         return {};
-    for (auto each = m_files.begin(); each != m_files.end(); ++each) {
-        if (each->isOld && !takeOld(each.key()))
-            return notWritten(each.key(), systemError());
-    }
-    if (const Result<void> carried = carryOver(); !carried)
-        return carried;
     const Result<QString> target = newFile(exportManifestName);
     QFile file(target.value_or(QString()));
     if (!target || !file.open(QIODevice::WriteOnly) || file.write(list) != list.size() || !file.flush())
         return notWritten(exportManifestName, file.errorString());
     file.close();
-    m_changedFiles += list == m_oldManifest ? 0 : 1;
-    if (!swapFolders(m_work->filePath(u"new"_s), m_path))
+    ++m_changedFiles;
+
+    const bool isNew = !QFileInfo::exists(m_path);
+    if (isNew && !QDir().mkdir(m_path))
         return notWritten(m_path, systemError());
+    const Result<void> merged = merge();
+    if (!merged && isNew)
+        QDir().rmdir(m_path);
+    return merged;
+}
+
+Result<void> ExportFolder::merge()
+{
+    FolderMerge merge(m_path, m_work->filePath(u"old"_s));
+    const auto isOwn = [this](const QString &path) {
+        return m_oldFiles.contains(path) || path == exportManifestName;
+    };
+    if (const Result<void> put = merge.put(m_work->filePath(u"new"_s), isOwn); !put)
+        return put;
+    for (auto each = m_oldFiles.keyBegin(); each != m_oldFiles.keyEnd(); ++each) {
+        if (m_files.contains(*each))
+            continue;
+        if (const Result<void> removed = merge.remove(*each); !removed)
+            return removed;
+    }
+    merge.finish();
     return {};
 }
 

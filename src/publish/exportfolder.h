@@ -27,10 +27,9 @@ struct FileRecord
     Diagnostics problems; ///< of what it was made from, without their file
 };
 
-/// A folder that is being exported anew. New files are written into a folder beside it, which takes its place
-/// as a whole in commit(), together with what stays of the folder; until then, and after any failure, the
-/// folder is what it was. What somebody else put into an older export stays there. Files whose bytes do not
-/// change are not written again, so that they keep their time.
+/// A folder that is being exported anew. New files are written into a folder beside it, and in commit() all
+/// of them move to their places, or none; until then, and after any failure, the folder is what it was. Only
+/// files of an older export are replaced or removed, and those whose bytes do not change are not touched.
 ///
 /// Owned by one export; on its thread. Paths are below the folder, with '/'.
 class ExportFolder
@@ -56,8 +55,7 @@ private:
     struct Entry
     {
         FileRecord record;
-        QByteArray hash;    ///< of its bytes, in hex
-        bool isOld = false; ///< stays as it is
+        QByteArray hash; ///< of its bytes, in hex
     };
 
     ExportFolder() = default;
@@ -66,8 +64,7 @@ private:
     Result<QString> newFile(const QString &path);
     bool isIntact(const QString &path, const QByteArray &hash);
     void addOld(const QString &path, const Entry &entry);
-    bool takeOld(const QString &path);
-    Result<void> carryOver();
+    Result<void> merge();
 
     QString m_path;                   ///< canonical where it exists
     QHash<QString, Entry> m_oldFiles; ///< of the older export

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: MIT
+#include "publish/htmlurls.h"
 #include "publish/listpages.h"
 #include "publish/publishedsite.h"
 #include "publish/siteurls.h"

@@ -187,7 +187,7 @@ void TestSiteExport::unchangedFilesAreNotWrittenAgain()
     write(u"blog/2999-01-05-future.md"_s, "Changed\n");
     const auto changed = exported();
     QVERIFY_RESULT(changed);
-    QCOMPARE(changed->changedFiles, 4); // the post, the list that shows it, two feeds
+    QCOMPARE(changed->changedFiles, 5); // the post, the list that shows it, two feeds, the list of files
     QCOMPARE(QFileInfo(untouched).lastModified(), longAgo);
     QVERIFY(page(u"blog/2999/01/05/future"_s).contains("Changed"));
 }
@@ -219,8 +219,11 @@ void TestSiteExport::filesOfOthersStay()
     // A post that needs the place of such a file does not get it.
     write(u"out/site/blog/mine/index.html"_s, "mine");
     write(u"blog/2024-01-06-mine.md"_s, "---\nslug: mine\n---\n\nText\n");
+    const QMap<QString, QByteArray> before = filesBelow(out());
     const auto blocked = exported();
     QVERIFY(!blocked);
+    QCOMPARE(filesBelow(out()), before);
+    QCOMPARE(besideTheExport(), QStringList{u"site"_s});
     QVERIFY2(
         blocked.error().message.contains(u"blog/mine/index.html"_s), qPrintable(blocked.error().message));
     QCOMPARE(page(u"blog/mine"_s), QByteArray("mine"));
