@@ -50,24 +50,6 @@ QByteArray hashOf(const QByteArray &bytes)
     return QCryptographicHash::hash(bytes, hashKind).toHex();
 }
 
-/// Copies without waiting for the disk: an export that a crash interrupts is made again.
-bool copyBytes(QFile &source, const QString &to, QByteArray *hash)
-{
-    constexpr qint64 chunk = 1 << 18;
-    QFile target(to);
-    if (!target.open(QIODevice::WriteOnly))
-        return false;
-    QCryptographicHash hasher(hashKind);
-    while (!source.atEnd()) {
-        const QByteArray bytes = source.read(chunk);
-        hasher.addData(bytes);
-        if (bytes.isEmpty() || target.write(bytes) != bytes.size())
-            return false;
-    }
-    *hash = hasher.result().toHex();
-    return target.flush();
-}
-
 QJsonArray problemsJson(const Diagnostics &problems)
 {
     QJsonArray list;
@@ -115,6 +97,7 @@ Result<ExportFolder> ExportFolder::open(const QString &path)
     folder.m_work = std::make_unique<QTemporaryDir>(place.path() + u"/."_s + place.fileName() + u"-XXXXXX"_s);
     if (!folder.m_work->isValid())
         return notWritten(folder.m_path, folder.m_work->errorString());
+    folder.m_writer = std::make_unique<FileWriter>(folder.m_work->filePath(u"new"_s));
     return folder;
 }
 
@@ -165,18 +148,6 @@ QByteArray ExportFolder::manifest() const
     return QJsonDocument(manifest).toJson(QJsonDocument::Compact);
 }
 
-/// The full path of a file to be written, in a folder that exists.
-Result<QString> ExportFolder::newFile(const QString &path)
-{
-    const QString folder = path.section(u'/', 0, -2);
-    if (!m_newFolders.contains(folder)) {
-        if (!QDir().mkpath(m_work->filePath(u"new/"_s + folder)))
-            return notWritten(path, systemError());
-        m_newFolders.insert(folder);
-    }
-    return m_work->filePath(u"new/"_s + path);
-}
-
 /// Whether the older export's file still has these bytes.
 bool ExportFolder::isIntact(const QString &path, const QByteArray &hash)
 {
@@ -211,45 +182,25 @@ const FileRecord *ExportFolder::keep(const QString &path, const QByteArray &key)
     return &old->record;
 }
 
-Result<void> ExportFolder::write(const QString &path, const QByteArray &bytes, const FileRecord &record)
+void ExportFolder::write(const QString &path, const QByteArray &bytes, const FileRecord &record)
 {
-    Entry entry{record, hashOf(bytes)};
-    if (isIntact(path, entry.hash)) {
-        addOld(path, entry);
-        return {};
-    }
-    const Result<QString> target = newFile(path);
-    if (!target)
-        return tl::unexpected(target.error());
-    QFile file(*target);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush())
-        return notWritten(path, file.errorString());
+    const Entry entry{record, hashOf(bytes)};
+    if (isIntact(path, entry.hash))
+        return addOld(path, entry);
+    m_writer->write(path, bytes);
     m_bytes += bytes.size();
     m_files.insert(path, entry);
     ++m_changedFiles;
-    return {};
 }
 
-Result<void> ExportFolder::copy(const QString &path, const QString &file)
+void ExportFolder::copy(const QString &path, const QString &file, const QByteArray &hash)
 {
-    if (const QByteArray hash = m_oldFiles.contains(path) ? fileHash(file) : QByteArray();
-        isIntact(path, hash)) {
-        addOld(path, {{}, hash});
-        return {};
-    }
-    const Result<QString> target = newFile(path);
-    if (!target)
-        return tl::unexpected(target.error());
-    QFile source(file);
-    if (!source.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::Io, tr("%1 could not be read: %2").arg(file, source.errorString()));
-    Entry entry;
-    if (!copyBytes(source, *target, &entry.hash))
-        return notWritten(path, systemError());
-    m_bytes += source.size();
-    m_files.insert(path, entry);
+    if (isIntact(path, hash))
+        return addOld(path, {{}, hash});
+    m_writer->copy(path, file);
+    m_bytes += QFileInfo(file).size();
+    m_files.insert(path, {{}, hash});
     ++m_changedFiles;
-    return {};
 }
 
 Result<void> ExportFolder::commit()
@@ -257,12 +208,10 @@ Result<void> ExportFolder::commit()
     const QByteArray list = manifest();
     if (list == m_oldManifest && m_changedFiles == 0)
         return {};
-    const Result<QString> target = newFile(exportManifestName);
-    QFile file(target.value_or(QString()));
-    if (!target || !file.open(QIODevice::WriteOnly) || file.write(list) != list.size() || !file.flush())
-        return notWritten(exportManifestName, file.errorString());
-    file.close();
+    m_writer->write(exportManifestName, list);
     ++m_changedFiles;
+    if (const Result<void> written = m_writer->finish(); !written)
+        return written;
 
     const bool isNew = !QFileInfo::exists(m_path);
     if (isNew && !QDir().mkdir(m_path))

@@ -4,9 +4,9 @@
 
 #include "base/diagnostic.h"
 #include "base/result.h"
+#include "publish/filewriter.h"
 
 #include <QHash>
-#include <QSet>
 #include <QString>
 #include <QStringList>
 #include <QTemporaryDir>
@@ -42,8 +42,10 @@ public:
     /// Keeps a file of the older export, and those made along with it, when it was made from the same key and
     /// still has the bytes that the export gave it. Gives what was remembered of it, else nullptr.
     const FileRecord *keep(const QString &path, const QByteArray &key);
-    Result<void> write(const QString &path, const QByteArray &bytes, const FileRecord &record = {});
-    Result<void> copy(const QString &path, const QString &file);
+    /// Failures to write are told by commit().
+    void write(const QString &path, const QByteArray &bytes, const FileRecord &record = {});
+    /// A copy of a file (full path) whose bytes have this hash (see fileHash).
+    void copy(const QString &path, const QString &file, const QByteArray &hash);
     Result<void> commit();
 
     bool holds(const QString &path) const { return m_files.contains(path); }
@@ -61,7 +63,6 @@ private:
     ExportFolder() = default;
     Result<void> readManifest();
     QByteArray manifest() const;
-    Result<QString> newFile(const QString &path);
     bool isIntact(const QString &path, const QByteArray &hash);
     void addOld(const QString &path, const Entry &entry);
     Result<void> merge();
@@ -69,9 +70,9 @@ private:
     QString m_path;                   ///< canonical where it exists
     QHash<QString, Entry> m_oldFiles; ///< of the older export
     QHash<QString, Entry> m_files;    ///< so far
-    QSet<QString> m_newFolders;       ///< made for new files
     QByteArray m_oldManifest;
     std::unique_ptr<QTemporaryDir> m_work; ///< beside the folder; holds what is new, in the end what was old
+    std::unique_ptr<FileWriter> m_writer;  ///< into the latter; ends before it
     int m_changedFiles = 0;
     qint64 m_bytes = 0;
 };

@@ -12,7 +12,6 @@
 #include <QFileInfo>
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -27,15 +26,13 @@ QString tr(const char *text)
     return QCoreApplication::translate("Galley::SiteAssets", text);
 }
 
-std::optional<QString> contentName(const QString &file)
+/// As long as the names have that site builds give their assets.
+constexpr qsizetype hashDigits = 32;
+
+QString contentName(const QString &file, const QByteArray &hash)
 {
-    // Sixteen bytes, as many as the names have that site builds give their assets.
-    QCryptographicHash hash(QCryptographicHash::Blake2s_128);
-    QFile input(file);
-    if (!input.open(QIODevice::ReadOnly) || !hash.addData(&input))
-        return std::nullopt;
     const QFileInfo info(file);
-    const QString ending = u'-' + QString::fromLatin1(hash.result().toHex()) +
+    const QString ending = u'-' + QString::fromLatin1(hash.first(hashDigits)) +
                            (info.suffix().isEmpty() ? QString() : u'.' + info.suffix());
     QString name = info.completeBaseName();
     while ((name + ending).toUtf8().size() > longestName)
@@ -68,7 +65,7 @@ QStringList SiteAssets::takeCopies()
     return std::exchange(m_copies, {});
 }
 
-QByteArray SiteAssets::key() const
+QByteArray SiteAssets::key()
 {
     QStringList files;
     for (const QString &folder : QStringList{m_blogFolder} + m_staticFolders) {
@@ -83,8 +80,16 @@ QByteArray SiteAssets::key() const
     QCryptographicHash hash(QCryptographicHash::Blake2b_160);
     for (const QString &file : std::as_const(files))
         hash.addData(
-            QFileInfo(m_site.root).dir().relativeFilePath(file).toUtf8() + '\n' + fileHash(file) + '\n');
+            QFileInfo(m_site.root).dir().relativeFilePath(file).toUtf8() + '\n' + hashOf(file) + '\n');
     return hash.result();
+}
+
+QByteArray SiteAssets::hashOf(const QString &file)
+{
+    QByteArray &hash = m_hashes[file];
+    if (hash.isEmpty())
+        hash = fileHash(file);
+    return hash;
 }
 
 bool SiteAssets::covers(const QString &file) const
@@ -101,16 +106,19 @@ QString SiteAssets::placeOf(const QString &file)
         if (file.startsWith(folder))
             return fileInSite(m_site.config, file.sliced(folder.size()));
     }
-    const std::optional<QString> name = contentName(file);
-    if (!name) {
-        note(failure(ErrorKind::Io, tr("%1 could not be read.").arg(file)));
+    const QByteArray hash = hashOf(file);
+    if (hash.isEmpty()) {
+        if (m_result)
+            m_result = failure(ErrorKind::Io, tr("%1 could not be read.").arg(file));
         return {};
     }
-    const QString path = fileInSite(m_site.config, u"assets/"_s + *name);
-    return m_folder.holds(path) || note(m_folder.copy(path, file)) ? path : QString();
+    const QString path = fileInSite(m_site.config, u"assets/"_s + contentName(file, hash));
+    if (!m_folder.holds(path))
+        m_folder.copy(path, file, hash);
+    return path;
 }
 
-Result<void> SiteAssets::copyStaticFiles()
+void SiteAssets::copyStaticFiles()
 {
     for (const QString &folder : std::as_const(m_staticFolders)) {
         QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
@@ -120,11 +128,9 @@ Result<void> SiteAssets::copyStaticFiles()
             // A link that leads out of the folder is no business of the site's readers.
             if (!file.canonicalFilePath().startsWith(folder) || m_folder.holds(path))
                 continue;
-            if (const Result<void> copied = m_folder.copy(path, file.filePath()); !copied)
-                return copied;
+            m_folder.copy(path, file.filePath(), hashOf(file.filePath()));
         }
     }
-    return {};
 }
 
 QString SiteAssets::pageStyles()
@@ -148,18 +154,11 @@ QString SiteAssets::add(const QString &name, SiteStyles (*make)())
     if (path.isEmpty()) {
         path = fileInSite(m_site.config, u"assets/"_s + name);
         const SiteStyles styles = make();
-        note(m_folder.write(path, styles.css));
+        m_folder.write(path, styles.css);
         for (const QString &file : styles.files)
-            note(m_folder.write(fileInSite(m_site.config, u"assets/"_s + file), webResource(file)));
+            m_folder.write(fileInSite(m_site.config, u"assets/"_s + file), webResource(file));
     }
     return path;
-}
-
-bool SiteAssets::note(const Result<void> &result)
-{
-    if (!result && m_result)
-        m_result = result;
-    return result.has_value();
 }
 
 } // namespace Galley

@@ -34,27 +34,28 @@ public:
     QStringList takeCopies();
 
     /// A key of all files of the blog that are no posts, and of the static folders: their names and bytes.
-    QByteArray key() const;
+    QByteArray key();
     /// Whether key() covers a file.
     bool covers(const QString &file) const;
 
     /// Copies the static folders. Where two things want one place, pages come before files, and earlier
     /// folders before later ones. Last of all.
-    Result<void> copyStaticFiles();
+    void copyStaticFiles();
 
-    /// The first of all failures; what failed has an empty path.
+    /// The first file that could not be read; its path is empty.
     const Result<void> &result() const { return m_result; }
 
 private:
     QString placeOf(const QString &file);
+    QByteArray hashOf(const QString &file);
     QString add(const QString &name, SiteStyles (*make)());
-    bool note(const Result<void> &result);
 
     ExportFolder &m_folder;
     const SiteSnapshot &m_site;
     QString m_blogFolder; ///< canonical, with a slash at the end, as are these
     QStringList m_staticFolders;
-    QHash<QString, QString> m_paths; ///< by what they were made of
+    QHash<QString, QString> m_paths;     ///< by what they were made of
+    QHash<QString, QByteArray> m_hashes; ///< of files
     QStringList m_copies;
     Result<void> m_result;
 };

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "publish/sitepost.h"
 
+#include "base/textfile.h"
 #include "publish/postnavigation.h"
 #include "publish/sitelinks.h"
 #include "publish/statictabs.h"
 #include "site/truncatemarker.h"
 
+#include <QDir>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -31,45 +33,37 @@ SitePosts::SitePosts(
 {
 }
 
-Result<TextFile> SitePosts::read(const PostMeta &post)
-{
-    Result<TextFile> file = readTextFile(post.file);
-    if (file)
-        m_keys.insert(&post, file->hash);
-    return file;
-}
-
 Result<QByteArray> SitePosts::key(const PostMeta &post)
 {
     if (const auto known = m_keys.constFind(&post); known != m_keys.constEnd())
         return *known;
-    return read(post).map([](const TextFile &file) { return file.hash; });
+    return readFileBytes(post.file, largestTextFile).map([&](const QByteArray &bytes) {
+        return *m_keys.insert(&post, contentHash(bytes));
+    });
 }
 
 Result<const SitePost *> SitePosts::get(const PostMeta &post)
 {
     if (const auto known = m_posts.find(&post); known != m_posts.end())
         return &known->second;
-    const Result<TextFile> file = read(post);
+    const Result<TextFile> file = readTextFile(post.file);
     if (!file)
         return tl::unexpected(file.error());
-    SitePost result;
+    m_keys.insert(&post, file->hash);
     m_assets.takeCopies();
-    Rendered body = render(file->text, post, &result);
-    const Diagnostics undrawn = drawDiagrams(&body, m_draw);
-    body.diagnostics.insert(body.diagnostics.end(), undrawn.begin(), undrawn.end());
-    const QByteArray html = withStaticTabs(body.html());
-    result.hasMath = html.contains("class=\"katex");
-    result.body = LinkedHtml(html);
-    result.excerpt = result.body;
+    SitePost result;
+    Rendered body;
+    result.body = render(file->text, post, &body, &result.hasRepeatableBody);
     result.contents = tableOfContentsHtml(body.headings, post);
     result.problems = std::move(body.diagnostics);
-    result.isRepeatable = result.isRepeatable && undrawn.empty() && !importsMarkdown(file->text);
     // The site cuts the text, not the page: what the rest defines is missing in lists.
     if (const auto marker = findTruncateMarker(file->text, m_site.config)) {
-        Rendered excerpt = render(file->text.first(marker->start), post, &result);
-        drawDiagrams(&excerpt, m_draw);
-        result.excerpt = LinkedHtml(withStaticTabs(excerpt.html()));
+        Rendered excerpt;
+        result.excerpt =
+            render(file->text.first(marker->start), post, &excerpt, &result.hasRepeatableExcerpt);
+    } else {
+        result.excerpt = result.body;
+        result.hasRepeatableExcerpt = result.hasRepeatableBody;
     }
     result.files = m_assets.takeCopies();
     return &m_posts.emplace(&post, std::move(result)).first->second;
@@ -81,20 +75,34 @@ void SitePosts::dropBody(const PostMeta &post)
         known->second.body = {};
 }
 
-Rendered SitePosts::render(const QString &text, const PostMeta &post, SitePost *result)
+LinkedHtml SitePosts::render(
+    const QString &text, const PostMeta &post, Rendered *rendered, bool *isRepeatable)
 {
+    *isRepeatable = !importsMarkdown(text);
     RenderOptions options;
-    options.assetUrl = [this, result](const QString &file) {
-        result->isRepeatable = result->isRepeatable && m_assets.covers(file);
+    options.assetUrl = [this, isRepeatable](const QString &file) {
+        *isRepeatable = *isRepeatable && m_assets.covers(file);
         return siteUrl(m_assets.add(file));
     };
-    Rendered rendered = m_renderer.render(text, post.file, m_site, options);
-    const bool hasMissing =
-        std::any_of(rendered.assets.begin(), rendered.assets.end(), [](const AssetUse &use) {
-            return use.file.isEmpty();
+    *rendered = m_renderer.render(text, post.file, m_site, options);
+    const Diagnostics undrawn = drawDiagrams(rendered, m_draw);
+    rendered->diagnostics.insert(rendered->diagnostics.end(), undrawn.begin(), undrawn.end());
+    const bool isWhole =
+        std::all_of(rendered->assets.begin(), rendered->assets.end(), [&](const AssetUse &use) {
+            return isCovered(use, post);
         });
-    result->isRepeatable = result->isRepeatable && !hasMissing;
-    return rendered;
+    // A drawing may fail once and not again.
+    *isRepeatable = *isRepeatable && isWhole && (!m_draw || undrawn.empty());
+    return LinkedHtml(withStaticTabs(rendered->html()));
+}
+
+/// Whether a file that is missing would change the key of the files when it comes.
+bool SitePosts::isCovered(const AssetUse &use, const PostMeta &post) const
+{
+    if (!use.file.isEmpty() || use.written.startsWith(u'/'))
+        return true;
+    const QDir folder(QFileInfo(post.file).canonicalPath());
+    return !use.written.startsWith(u'@') && m_assets.covers(QDir::cleanPath(folder.filePath(use.written)));
 }
 
 } // namespace Galley

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "base/textfile.h"
 #include "publish/diagrams.h"
 #include "publish/htmlurls.h"
 #include "publish/siteassets.h"
@@ -16,12 +15,13 @@ namespace Galley {
 struct SitePost
 {
     LinkedHtml body;
-    LinkedHtml excerpt;  ///< what lists show: the body up to the truncate marker
-    QByteArray contents; ///< the table of contents
-    bool hasMath = false;
-    Diagnostics problems;     ///< without their file
-    QStringList files;        ///< of the export, that the body refers to
-    bool isRepeatable = true; ///< the same text gives the same again, unless SiteAssets::key() changed
+    LinkedHtml excerpt;   ///< what lists show: the body up to the truncate marker
+    QByteArray contents;  ///< the table of contents
+    Diagnostics problems; ///< without their file
+    QStringList files;    ///< of the export, that the body refers to
+    /// The same text gives the same again, unless SiteAssets::key() changes.
+    bool hasRepeatableBody = true;
+    bool hasRepeatableExcerpt = true;
 };
 
 /// Reads and renders posts, each once. One per export, on the renderer's thread; all must outlive it.
@@ -38,8 +38,8 @@ public:
     void dropBody(const PostMeta &post);
 
 private:
-    Result<TextFile> read(const PostMeta &post);
-    Rendered render(const QString &text, const PostMeta &post, SitePost *result);
+    LinkedHtml render(const QString &text, const PostMeta &post, Rendered *rendered, bool *isRepeatable);
+    bool isCovered(const AssetUse &use, const PostMeta &post) const;
 
     Renderer &m_renderer;
     const SiteSnapshot &m_site;

@@ -77,14 +77,14 @@ Result<void> SiteWriter::write(const GoOn &goOn)
         if (const Result<void> written = writeSinglePage(single); !written)
             return written;
     }
-    return writeNotFound()
-        .and_then([this] { return writeFeeds(); })
-        .and_then([this] { return writeSitemap(); })
-        .and_then([this] { return m_assets.copyStaticFiles(); });
+    writeSitemap();
+    const Result<void> written = writeNotFound().and_then([this] { return writeFeeds(); });
+    m_assets.copyStaticFiles();
+    return written.and_then([this] { return m_assets.result(); });
 }
 
 /// All that any page depends on besides the posts that it shows. A change of it makes every page anew.
-QByteArray SiteWriter::siteKey(LinkStyle links, const DiagramDrawer &draw) const
+QByteArray SiteWriter::siteKey(LinkStyle links, const DiagramDrawer &draw)
 {
     const SiteConfig &config = m_site.config;
     QStringList parts{
@@ -157,7 +157,7 @@ Result<void> SiteWriter::renderPost(const PostPlace &place, const QByteArray &ke
     const Result<const SitePost *> post = m_posts.get(meta);
     if (!post)
         return tl::unexpected(post.error());
-    FileRecord record{(*post)->isRepeatable ? key : QByteArray(), (*post)->files, (*post)->problems};
+    FileRecord record{(*post)->hasRepeatableBody ? key : QByteArray(), (*post)->files, (*post)->problems};
     tellProblems(record.problems, meta);
 
     const PageLinks links = m_links.linksOn(place.path);
@@ -201,7 +201,7 @@ Result<void> SiteWriter::renderList(const PostList &list, std::size_t number, co
             return tl::unexpected(post.error());
         excerpts += (*post)->excerpt.html(m_links.urlsOn(path), meta->permalink, &ids);
         record.files += (*post)->files;
-        if (!(*post)->isRepeatable)
+        if (!(*post)->hasRepeatableExcerpt)
             record.key.clear();
     }
     Page page;
@@ -279,10 +279,7 @@ Result<void> SiteWriter::writeFeeds()
     if (!items)
         return tl::unexpected(items.error());
     for (const FeedFile &feed : changed) {
-        const Result<void> written =
-            m_folder.write(feedPath(feed, m_site.config), feedBytes(feed, m_site.config, *items), record);
-        if (!written)
-            return written;
+        m_folder.write(feedPath(feed, m_site.config), feedBytes(feed, m_site.config, *items), record);
     }
     return {};
 }
@@ -298,16 +295,17 @@ Result<std::vector<FeedItem>> SiteWriter::feedItems(FileRecord *record)
         const QString url = absoluteUrl(m_site.config, servedPath(m_site.config, meta->permalink));
         items.push_back({meta, withAbsoluteUrls((*post)->body, url)});
         record->files += (*post)->files;
-        if (!(*post)->isRepeatable)
+        if (!(*post)->hasRepeatableBody)
             record->key.clear();
     }
     return items;
 }
 
-Result<void> SiteWriter::writeSitemap()
+void SiteWriter::writeSitemap()
 {
     const QByteArray xml = sitemapXml(m_pages.indexed(), m_site.config);
-    return xml.isEmpty() ? Result<void>() : m_folder.write(fileInSite(m_site.config, u"sitemap.xml"_s), xml);
+    if (!xml.isEmpty())
+        m_folder.write(fileInSite(m_site.config, u"sitemap.xml"_s), xml);
 }
 
 /// A post's image as other sites can load it.
@@ -380,8 +378,7 @@ Result<void> SiteWriter::writePage(const Page &page, const QString &path, FileRe
     record.files += m_assets.takeCopies();
     if (page.content.contains("class=\"katex"))
         record.files += m_assets.mathStylesPath();
-    if (const Result<void> written = m_folder.write(path, pageHtml(page), record); !written)
-        return written;
+    m_folder.write(path, pageHtml(page), record);
     return endPage(path);
 }
 

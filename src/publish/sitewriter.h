@@ -44,11 +44,11 @@ private:
     Result<void> writeSinglePage(const SinglePage &single);
     Result<void> writeNotFound();
     Result<void> writeFeeds();
-    Result<void> writeSitemap();
+    void writeSitemap();
     Result<std::vector<FeedItem>> feedItems(FileRecord *record);
 
     std::vector<SinglePage> singlePages() const;
-    QByteArray siteKey(LinkStyle links, const DiagramDrawer &draw) const;
+    QByteArray siteKey(LinkStyle links, const DiagramDrawer &draw);
     Result<QByteArray> keyOf(const std::vector<const PostMeta *> &posts, const QStringList &more);
     bool keep(const QString &path, const QByteArray &key, const PostMeta *post);
     void tellProblems(const Diagnostics &problems, const PostMeta &post);
