@@ -3,6 +3,7 @@
 #include "cli/command.h"
 #include "cli/loadedpost.h"
 #include "render/postrendering.h"
+#include "site/imagecheck.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -43,6 +44,7 @@ public:
             if (file)
                 addPost(file->text, post.file, **site);
         }
+        add(unusedImages(**site, m_usedFiles), {});
         return {};
     }
 
@@ -53,7 +55,10 @@ private:
     void addPost(const QString &text, const QString &path, const SiteSnapshot &site)
     {
         ++m_posts;
-        add(renderPost(m_renderer, text, path, site, {}).problems, path);
+        const PostRendering post = renderPost(m_renderer, text, path, site, {});
+        add(post.problems, path);
+        for (const AssetUse &asset : post.body.assets)
+            m_usedFiles.insert(asset.file);
     }
 
     void add(const Diagnostics &problems, const QString &path)
@@ -68,6 +73,7 @@ private:
 
     Renderer m_renderer;
     Diagnostics m_problems;
+    QSet<QString> m_usedFiles;
     int m_posts = 0;
 };
 

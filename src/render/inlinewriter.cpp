@@ -37,6 +37,15 @@ bool isCode(QByteArrayView url)
     return scheme == "javascript" || scheme == "vbscript";
 }
 
+void reportMissingAlt(RenderPass &pass, const QByteArray &alt, int line)
+{
+    if (alt.trimmed().isEmpty())
+        pass.report(
+            Severity::Note, u"image-alt"_s,
+            tr("The image says nothing to readers who cannot see it: write ![what it shows](address)."), line,
+            "![");
+}
+
 } // namespace
 
 InlineWriter::InlineWriter(RenderPass &pass) : m_pass(pass) {}
@@ -188,6 +197,7 @@ void InlineWriter::writeImage(cmark_node *node)
     } else if (!target.file.isEmpty()) {
         m_pass.useAsset(url, target.file, line);
     }
+    reportMissingAlt(m_pass, alt, line);
     if (m_pass.isSafe() && !showSafely(&target, url))
         return writeImageBox(target, url, alt);
     ByteBuffer &out = m_pass.out;

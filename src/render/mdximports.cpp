@@ -9,6 +9,8 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Galley {
@@ -110,14 +112,27 @@ JsValue MdxImports::value(const QString &path, const QString &exported, const QS
         value = asset(file, line);
     else if (suffix == u"json")
         value = jsFromJson(text(file, line).text.toUtf8());
+    else if (suffix == u"md" || suffix == u"mdx" || suffix == u"svg")
+        value = imported(m_pass.links.localFile(file), exported);
     else
-        value = imported(
-            suffix == u"md" || suffix == u"mdx" || suffix == u"svg" ? m_pass.links.localFile(file) : file,
-            exported);
+        value = imported(isModule(file) ? file : QString(), exported);
     if (value.kind == Kind::Component && value.text.startsWith(u' '))
         reportMissing(file, line);
     m_pass.links.setFile(outer);
     return value;
+}
+
+/// A module of the site itself, with the endings that its bundler tries. Without a site around the post
+/// nothing can be said.
+bool MdxImports::isModule(const QString &path) const
+{
+    static const QStringList endings{
+        {},       u".js"_s,   u".jsx"_s,      u".ts"_s,        u".tsx"_s,      u".mdx"_s,
+        u".md"_s, u".json"_s, u"/index.js"_s, u"/index.jsx"_s, u"/index.ts"_s, u"/index.tsx"_s};
+    return m_pass.site.config.file.isEmpty() ||
+           std::any_of(endings.begin(), endings.end(), [&](const QString &ending) {
+               return !m_pass.links.localFile(path + ending).isEmpty();
+           });
 }
 
 JsValue MdxImports::fromPackage(const QString &path, const QString &exported)

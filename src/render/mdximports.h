@@ -25,6 +25,7 @@ public:
     ThemeComponent component(const Marker &element, const std::optional<JsValue> &bound);
 
 private:
+    bool isModule(const QString &path) const;
     JsValue fromPackage(const QString &path, const QString &exported);
     JsValue asset(const QString &path, int line);
     JsValue text(const QString &path, int line);

@@ -6,7 +6,9 @@
 #include "render/assetcache.h"
 #include "render/blockstage.h"
 #include "render/cmarktree.h"
+#include "render/excerptcheck.h"
 #include "render/expansion.h"
+#include "render/headingcheck.h"
 #include "render/npmtabs.h"
 #include "render/renderpass.h"
 #include "render/textstage.h"
@@ -41,6 +43,8 @@ Rendered Renderer::render(
         makeNpmTabs(tree.root(), prepared, site.config.blog);
     writeBlocks(pass, tree.root());
     checkAnchors(pass);
+    checkHeadings(pass);
+    checkExcerptMarkup(pass);
     pass.result.isProvisional = d->typesetter.isProvisional();
     std::stable_sort(
         pass.result.diagnostics.begin(), pass.result.diagnostics.end(),
