@@ -144,8 +144,14 @@ void PostDocument::startUntitled(const QString &text)
     replaceContent(file, {});
 }
 
-void PostDocument::recover(const QString &text)
+void PostDocument::startMissing(const QString &path)
 {
+    replaceContent({}, path);
+}
+
+void PostDocument::recover(const QString &text, const QByteArray &baseHash)
+{
+    m_file.hash = baseHash;
     apply(smallestEdit(this->text(), text));
 }
 
@@ -164,12 +170,7 @@ Result<void> PostDocument::save(Overwrite overwrite)
 
 Result<void> PostDocument::saveAs(const QString &path)
 {
-    const Result<void> written = write(path);
-    if (!written || path == m_path)
-        return written;
-    m_path = path;
-    Q_EMIT pathChanged();
-    return {};
+    return write(path);
 }
 
 Result<void> PostDocument::write(const QString &path)
@@ -185,7 +186,10 @@ Result<void> PostDocument::write(const QString &path)
         m_file.lineEnds = saved->lineEnds;
     m_file.text = text();
     m_file.hash = contentHash(bytes);
+    const bool moved = std::exchange(m_path, path) != path;
     updateModified();
+    if (moved)
+        Q_EMIT pathChanged();
     return {};
 }
 

@@ -32,9 +32,12 @@ public:
     Result<void> load(const QString &path);
     /// A new post that has no file yet. It counts as unmodified until the text differs from this one.
     void startUntitled(const QString &text);
+    /// A post whose file is gone: nothing is read, a save writes it again.
+    void startMissing(const QString &path);
     /// Puts back text that was not saved before a crash: one undo step on top of the file (or of an untitled
-    /// post).
-    void recover(const QString &text);
+    /// post). The text began as the version of the file with this hash; when the file is another by now, it
+    /// counts as changed on disk.
+    void recover(const QString &text, const QByteArray &baseHash);
 
     /// Writes the working text to path(), keeping every byte that was not changed. Fails, with the document
     /// still modified, when the file cannot be written, or when it was changed on disk since and overwrite
@@ -49,6 +52,8 @@ public:
     DiskState diskState() const;
 
     QString path() const { return m_path; }
+    /// Of the bytes that were last read or written; see contentHash. Empty: there was no file.
+    QByteArray fileHash() const { return m_file.hash; }
     /// File name, or "index.md" with its folder ("hello/index.md"), or "Untitled".
     QString displayName() const;
     /// The text differs from what was last read or saved. Typing a letter and deleting it leaves the post
