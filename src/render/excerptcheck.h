@@ -6,9 +6,10 @@
 
 namespace Galley {
 
-/// Reports elements that are open where the truncate marker stands ("mdx-open-at-marker"): lists show the
-/// text above it by itself, and the site build stops when that is no MDX. Only for MDX that is sound as a
-/// whole.
-void checkExcerptMarkup(RenderPass &pass);
+/// Reports what lists would show otherwise than the post's page, because they show the text above the
+/// truncate marker by itself and at another address: elements that are open at the marker, which stop the
+/// site build ("mdx-open-at-marker"), references whose definitions stand below ("reference-after-marker"),
+/// and relative links ("link-relative"). After the blocks are written.
+void checkExcerpt(RenderPass &pass);
 
 } // namespace Galley

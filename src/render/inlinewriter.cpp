@@ -37,6 +37,13 @@ bool isCode(QByteArrayView url)
     return scheme == "javascript" || scheme == "vbscript";
 }
 
+/// An address that the page it stands on completes, not a file of the site.
+bool isRelativeAddress(const QByteArray &url, const LinkTarget &target)
+{
+    return target.kind == LinkTarget::Kind::Internal && !target.isMissing && !url.isEmpty() &&
+           !url.startsWith('/') && !url.startsWith('#') && !url.contains(".md");
+}
+
 void reportMissingAlt(RenderPass &pass, const QByteArray &alt, int line)
 {
     if (alt.trimmed().isEmpty())
@@ -161,6 +168,8 @@ void InlineWriter::openLink(cmark_node *node)
         m_pass.useAsset(url, m_pass.links.localFile(QString::fromUtf8(url)), line);
     if (url.startsWith('#') && url.size() > 1)
         m_pass.anchors.emplace_back(url, line);
+    if (isRelativeAddress(url, target))
+        m_pass.relativeLinks.emplace_back(url, line);
     if (target.isMissing && url.startsWith("@site/") && !url.contains(".md"))
         m_pass.report(
             Severity::Warning, u"link-missing-file"_s,

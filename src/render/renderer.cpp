@@ -44,7 +44,7 @@ Rendered Renderer::render(
     writeBlocks(pass, tree.root());
     checkAnchors(pass);
     checkHeadings(pass);
-    checkExcerptMarkup(pass);
+    checkExcerpt(pass);
     pass.result.isProvisional = d->typesetter.isProvisional();
     std::stable_sort(
         pass.result.diagnostics.begin(), pass.result.diagnostics.end(),

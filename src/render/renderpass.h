@@ -40,7 +40,8 @@ struct RenderPass
     Slugger slugger;
     Rendered result;
     std::vector<std::pair<QByteArray, int>> anchors; ///< links into the post itself (`#a`), and their lines
-    int blockLine = 1;                               ///< first source line of the top-level block at hand
+    std::vector<std::pair<QByteArray, int>> relativeLinks; ///< links taken from the post's address (`a/b`)
+    int blockLine = 1; ///< first source line of the top-level block at hand
 
     /// A place in the output where a list of headings goes once all are known.
     struct ContentsMark

@@ -85,17 +85,19 @@ async function record(folder) {
   const siteDir = mkdtempSync(join(tmpdir(), 'galley-site-'));
   const warnings = [];
   const console_ = {...console};
-  console.warn = console.error = (...words) => warnings.push(plain(words.join(' ')).replaceAll(siteDir, '').replace(/\S*galley-site-\w+/g, '').trim().split('\n').slice(0, 2).join(' '));
+  console.warn = console.error = (...words) => warnings.push(plain(words.join(' ')).replaceAll(siteDir, '').trim().split('\n').slice(0, 2).join(' '));
   console.log = console.info = () => {};
   try {
     cpSync(folder, siteDir, {recursive: true});
     symlinkSync(join(here, 'node_modules'), join(siteDir, 'node_modules'));
+    process.chdir(siteDir); // messages name files from here
     await check(siteDir);
     return {accepts: true, warnings};
   } catch (error) {
-    return {accepts: false, message: messageOf(error).replaceAll(siteDir, '').replace(/\S*galley-site-\w+/g, '')};
+    return {accepts: false, message: messageOf(error).replaceAll(siteDir, '')};
   } finally {
     Object.assign(console, console_);
+    process.chdir(here);
     rmSync(siteDir, {recursive: true, force: true});
   }
 }

@@ -1,0 +1,6 @@
+export default {
+  title: 'Case',
+  url: 'https://case.example',
+  baseUrl: '/',
+  plugins: [['@docusaurus/plugin-content-blog', {}]],
+};
