@@ -33,16 +33,20 @@ void tellResult(const ExportReport &exported, const QString &name, Console conso
     console.err << cliText("%1 (%2)").arg(exported.file, sizeText(exported.bytes)) << '\n';
 }
 
-ExitCode exportPost(const QString &name, const QString &to, Console console)
+using PostExport = Result<ExportReport> (*)(
+    Renderer &, const QString &text, const QString &file, const SiteSnapshot &, const QString &to,
+    const DiagramDrawer &);
+
+ExitCode exportPost(const QString &name, const QString &to, PostExport exportAs, Console console)
 {
-    if (QFileInfo(to).isDir())
+    if (exportAs != &exportPostFolder && QFileInfo(to).isDir())
         return usageError(
             u"export"_s, cliText("%1 is a folder: name the HTML file to write.").arg(to), console);
     const Result<LoadedPost> post = loadPost(name);
     if (!post)
         return report(post.error(), console);
     Renderer renderer;
-    const Result<ExportReport> exported = exportSingleFile(
+    const Result<ExportReport> exported = exportAs(
         renderer, post->file.text, post->path, *post->site, to, processDrawer(console.diagramCommand));
     if (!exported)
         return report(exported.error(), console);
@@ -152,8 +156,12 @@ ExitCode runExport(const QStringList &arguments, Console console)
         u"OUT"_s);
     const QCommandLineOption singleFile(
         u"single-file"_s, cliText("One file with everything in it (the default for a post)."));
+    const QCommandLineOption folder(
+        u"folder"_s, cliText("A folder with the page as index.html and what it shows below assets/."));
+    const QCommandLineOption fragment(
+        u"fragment"_s, cliText("The body alone, as plain HTML for another program to take."));
     const BlogOptionSet blogOptions;
-    parser.addOptions(QList<QCommandLineOption>{to, singleFile} + blogOptions.all());
+    parser.addOptions(QList<QCommandLineOption>{to, singleFile, folder, fragment} + blogOptions.all());
     if (const auto code = parseArguments(parser, arguments, console))
         return *code;
     if (parser.positionalArguments().size() != 1)
@@ -164,10 +172,19 @@ ExitCode runExport(const QStringList &arguments, Console console)
     const QString forBlogs = blogOptions.given(parser);
     if (!QFileInfo(name).isDir() && !forBlogs.isEmpty())
         return usageError(u"export"_s, cliText("%1 is for a blog.").arg(forBlogs), console);
-    if (!QFileInfo(name).isDir())
-        return exportPost(name, parser.value(to), console);
-    if (parser.isSet(singleFile))
-        return usageError(u"export"_s, cliText("--single-file is for one post."), console);
+    const int forms = parser.isSet(singleFile) + parser.isSet(folder) + parser.isSet(fragment);
+    if (forms > 1)
+        return usageError(
+            u"export"_s, cliText("--single-file, --folder and --fragment exclude each other."), console);
+    if (!QFileInfo(name).isDir()) {
+        const PostExport exportAs = parser.isSet(folder)     ? &exportPostFolder
+                                    : parser.isSet(fragment) ? &exportFragment
+                                                             : &exportSingleFile;
+        return exportPost(name, parser.value(to), exportAs, console);
+    }
+    if (forms > 0)
+        return usageError(
+            u"export"_s, cliText("--single-file, --folder and --fragment are for one post."), console);
     const SiteExportOptions options = blogOptions.read(parser);
     if (parser.isSet(blogOptions.until) && !options.publish.until.isValid())
         return usageError(u"export"_s, cliText("--until takes a day: 2026-03-10."), console);

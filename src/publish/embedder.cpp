@@ -19,10 +19,17 @@ Embedder::Embedder(const SiteSnapshot &site, const QString &pageFolder)
 {
 }
 
+Embedder::Embedder(const SiteSnapshot &site, const std::function<QString(const QString &)> &place)
+    : m_site(site), m_place(place)
+{
+}
+
 QString Embedder::urlFor(const QString &file)
 {
     if (const auto known = m_urls.constFind(file); known != m_urls.constEnd())
         return *known;
+    if (m_place)
+        return *m_urls.insert(file, *m_outside.insert(m_place(file)));
     const QByteArray type = mediaType(file);
     QString url;
     if (!type.isEmpty()) {

@@ -4,8 +4,11 @@
 
 #include "base/textfile.h"
 #include "publish/embedder.h"
+#include "publish/exportfolder.h"
+#include "publish/fragment.h"
 #include "publish/pagestyles.h"
 #include "publish/postpage.h"
+#include "publish/sitepages.h"
 #include "publish/siteurls.h"
 #include "publish/statictabs.h"
 
@@ -39,9 +42,58 @@ Page pageOf(const PostRendering &rendering, const SiteSnapshot &site, Embedder &
     article.body = withStaticTabs(embedder.embed(rendering.body.html()));
     page.content = articleHtml(article);
     // Only what the post refers to elsewhere is loaded.
-    page.policy = exportPolicy({}, embedder.notEmbedded().isEmpty() ? QString() : elsewhere);
+    page.policy = exportPolicy({}, embedder.loadsMore() ? elsewhere : QString());
     return page;
 }
+
+/// A post as rendered with the addresses that the embedder gives.
+PostRendering render(
+    Renderer &renderer, const QString &text, const QString &file, const SiteSnapshot &site,
+    Embedder &embedder, const DiagramDrawer &draw)
+{
+    RenderOptions options;
+    options.assetUrl = [&embedder](const QString &asset) { return embedder.urlFor(asset); };
+    PostRendering rendering = renderPost(renderer, text, file, site, options);
+    const Diagnostics undrawn = drawDiagrams(&rendering.body, draw);
+    rendering.problems.insert(rendering.problems.end(), undrawn.begin(), undrawn.end());
+    return rendering;
+}
+
+QByteArray wholePage(const PostRendering &rendering, const SiteSnapshot &site, Embedder &embedder)
+{
+    Page page = pageOf(rendering, site, embedder);
+    page.styles = singlePageStyles(pageHtml(page));
+    return pageHtml(page);
+}
+
+ExportReport reportOf(
+    const PostRendering &rendering, const Embedder &embedder, const QString &file, qint64 bytes)
+{
+    ExportReport report{file, bytes, embedder.notEmbedded(), rendering.problems};
+    for (const QString &missing : missingFiles(rendering.body)) {
+        if (!report.notEmbedded.contains(missing))
+            report.notEmbedded += missing;
+    }
+    return report;
+}
+
+/// Gives the files that a page shows their places below assets/, each a name of its own.
+class AssetNames
+{
+public:
+    QString pathOf(const QString &file)
+    {
+        const QFileInfo info(file);
+        QString path = u"assets/"_s + info.fileName();
+        for (int number = 2; m_files.contains(path) && m_files.value(path) != file; ++number)
+            path = u"assets/%1-%2.%3"_s.arg(info.completeBaseName(), QString::number(number), info.suffix());
+        m_files.insert(path, file);
+        return path;
+    }
+
+private:
+    QHash<QString, QString> m_files; ///< by their path
+};
 
 } // namespace
 
@@ -50,23 +102,39 @@ Result<ExportReport> exportSingleFile(
     const DiagramDrawer &draw)
 {
     Embedder embedder(site, QFileInfo(to).absolutePath());
-    RenderOptions options;
-    options.assetUrl = [&embedder](const QString &asset) { return embedder.urlFor(asset); };
-    PostRendering rendering = renderPost(renderer, text, file, site, options);
-    const Diagnostics undrawn = drawDiagrams(&rendering.body, draw);
-    rendering.problems.insert(rendering.problems.end(), undrawn.begin(), undrawn.end());
-    Page page = pageOf(rendering, site, embedder);
-    page.styles = singlePageStyles(pageHtml(page));
-    const QByteArray html = pageHtml(page);
-    if (const Result<void> written = writeFileAtomically(to, html); !written)
-        return tl::unexpected(written.error());
+    const PostRendering rendering = render(renderer, text, file, site, embedder, draw);
+    const QByteArray html = wholePage(rendering, site, embedder);
+    return writeFileAtomically(to, html).map([&] { return reportOf(rendering, embedder, to, html.size()); });
+}
 
-    ExportReport report{to, html.size(), embedder.notEmbedded(), rendering.problems};
-    for (const QString &missing : missingFiles(rendering.body)) {
-        if (!report.notEmbedded.contains(missing))
-            report.notEmbedded += missing;
-    }
-    return report;
+Result<ExportReport> exportPostFolder(
+    Renderer &renderer, const QString &text, const QString &file, const SiteSnapshot &site, const QString &to,
+    const DiagramDrawer &draw)
+{
+    Result<ExportFolder> folder = ExportFolder::open(to);
+    if (!folder)
+        return tl::unexpected(folder.error());
+    const QString name = u"index.html"_s;
+    AssetNames names;
+    Embedder embedder(site, [&](const QString &asset) {
+        const QString path = names.pathOf(asset);
+        folder->copy(path, asset, fileHash(asset));
+        return relativeUrl(name, path);
+    });
+    const PostRendering rendering = render(renderer, text, file, site, embedder, draw);
+    folder->write(name, wholePage(rendering, site, embedder));
+    return folder->commit().map(
+        [&] { return reportOf(rendering, embedder, folder->path() + u'/' + name, folder->bytes()); });
+}
+
+Result<ExportReport> exportFragment(
+    Renderer &renderer, const QString &text, const QString &file, const SiteSnapshot &site, const QString &to,
+    const DiagramDrawer &draw)
+{
+    Embedder embedder(site, QFileInfo(to).absolutePath());
+    const PostRendering rendering = render(renderer, text, file, site, embedder, draw);
+    const QByteArray html = cleanFragment(withStaticTabs(embedder.embed(rendering.body.html())));
+    return writeFileAtomically(to, html).map([&] { return reportOf(rendering, embedder, to, html.size()); });
 }
 
 } // namespace Galley

@@ -25,4 +25,15 @@ Result<ExportReport> exportSingleFile(
     Renderer &renderer, const QString &text, const QString &file, const SiteSnapshot &site, const QString &to,
     const DiagramDrawer &draw = {});
 
+/// The same page as index.html of a folder, with what it shows as files below assets/. The folder is one that
+/// ExportFolder takes; files of others in it stay.
+Result<ExportReport> exportPostFolder(
+    Renderer &renderer, const QString &text, const QString &file, const SiteSnapshot &site, const QString &to,
+    const DiagramDrawer &draw = {});
+
+/// The body alone, for another program to take (see cleanFragment), with its pictures inside.
+Result<ExportReport> exportFragment(
+    Renderer &renderer, const QString &text, const QString &file, const SiteSnapshot &site, const QString &to,
+    const DiagramDrawer &draw = {});
+
 } // namespace Galley

@@ -72,6 +72,10 @@ private Q_SLOTS:
         QTest::newRow("nowhere to write") << QStringList{u"export"_s, m_post};
         QTest::newRow("a blog's option for a post")
             << QStringList{u"export"_s, m_post, u"--to"_s, u"out.html"_s, u"--drafts"_s};
+        QTest::newRow("two forms at once")
+            << QStringList{u"export"_s, m_post, u"--to"_s, u"out"_s, u"--folder"_s, u"--fragment"_s};
+        QTest::newRow("a post's form for a blog")
+            << QStringList{u"export"_s, u"."_s, u"--to"_s, u"out"_s, u"--folder"_s};
         QTest::newRow("no day") << QStringList{u"export"_s, u"."_s,       u"--to"_s,
                                                u"out"_s,    u"--until"_s, u"soon"_s};
         QTest::newRow("export into a folder") << QStringList{u"export"_s, m_post, u"--to"_s, u"blog"_s};
@@ -151,6 +155,24 @@ private Q_SLOTS:
         QVERIFY(page.contains(u"First proof"));
         QVERIFY(page.contains(u"Mira Castellan"));
         QVERIFY(page.contains(u"<p>Lead <em>text</em>.</p>"));
+    }
+
+    void exportWritesAFolder()
+    {
+        const ProgramRun run = galley({u"export"_s, m_post, u"--to"_s, u"out/post"_s, u"--folder"_s});
+        QVERIFY2(run.exitCode == 0, qPrintable(run.err));
+        QVERIFY(bytesOf(u"out/post/index.html"_s).contains("First proof"));
+        // A folder with anything else in it is nobody's to fill.
+        QCOMPARE(galley({u"export"_s, m_post, u"--to"_s, u"blog"_s, u"--folder"_s}).exitCode, 3);
+    }
+
+    void exportWritesAFragment()
+    {
+        const ProgramRun run = galley({u"export"_s, m_post, u"--to"_s, u"out.html"_s, u"--fragment"_s});
+        QVERIFY2(run.exitCode == 0, qPrintable(run.err));
+        const QByteArray html = bytesOf(u"out.html"_s);
+        QVERIFY2(html.startsWith("<p>Lead <em>text</em>.</p>"), html.constData());
+        QVERIFY(!html.contains("class="));
     }
 
     void exportWritesABlog()
