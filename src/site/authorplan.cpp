@@ -41,7 +41,7 @@ Result<BulkPatch> planAuthorField(
     if (!plan.isInFile(key))
         return failure(ErrorKind::Usage, tr("“%1” is not in the authors file.").arg(key));
     const auto *words = std::get_if<QString>(&value);
-    plan.changeFile(words ? tr("%1: %2").arg(field, *words) : field, [&](const QString &text) {
+    plan.changeOriginalFile(words ? tr("%1: %2").arg(field, *words) : field, [&](const QString &text) {
         return words && words->isEmpty() ? removeFileField(text, key, path)
                                          : setFileField(text, key, {path, value});
     });

@@ -7,6 +7,8 @@
 #include "site/usehistory.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -19,6 +21,25 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Galley::BlogPlan", text);
+}
+
+/// The copies of a file of the blog that other languages use instead (docusaurus-blog reference 1.1).
+QStringList translationsOf(const QString &path, const SiteSnapshot &site)
+{
+    const QString relative = QDir(site.blogFolder).relativeFilePath(path);
+    if (relative.startsWith("../"_L1))
+        return {};
+    const QString &id = site.config.blog.id;
+    const QString folder =
+        u"/docusaurus-plugin-content-blog"_s + (id == "default"_L1 ? QString() : u'-' + id);
+    QStringList copies;
+    const QDir languages(site.root + u"/i18n"_s);
+    for (const QString &language : languages.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        const QString copy = languages.filePath(language) + folder + u'/' + relative;
+        if (QFileInfo::exists(copy))
+            copies += copy;
+    }
+    return copies;
 }
 
 } // namespace
@@ -113,14 +134,26 @@ std::vector<const PostMeta *> NamePlan::postsWith(const QStringList &names) cons
     return posts;
 }
 
+void NamePlan::changeWithCopies(const QString &path, const QString &summary, const Edit &edit)
+{
+    m_builder.change(path, summary, edit);
+    for (const QString &copy : translationsOf(path, m_site))
+        m_builder.change(copy, summary, edit);
+}
+
 void NamePlan::changeFile(const QString &summary, const Edit &edit)
+{
+    changeWithCopies(filePath(), summary, edit);
+}
+
+void NamePlan::changeOriginalFile(const QString &summary, const Edit &edit)
 {
     m_builder.change(filePath(), summary, edit);
 }
 
 void NamePlan::changePost(const PostMeta &post, const QString &summary, const Edit &edit)
 {
-    m_builder.change(post.file, summary, edit);
+    changeWithCopies(post.file, summary, edit);
 }
 
 void NamePlan::merge(const QStringList &names, const ListName &into)

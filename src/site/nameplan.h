@@ -27,7 +27,11 @@ public:
     std::vector<const PostMeta *> postsWith(const QStringList &names) const;
 
     using Edit = std::function<Result<TextEdits>(const QString &text)>;
+    /// The data file, and its translated copies: the site reads such a copy instead.
     void changeFile(const QString &summary, const Edit &edit);
+    /// The data file alone, for what its translations say in other words.
+    void changeOriginalFile(const QString &summary, const Edit &edit);
+    /// A post, and its translated copies.
     void changePost(const PostMeta &post, const QString &summary, const Edit &edit);
 
     /// Several names become one: the entries in the file, and the lists of posts.
@@ -40,6 +44,7 @@ public:
 private:
     QStringList namesOf(const PostMeta &post) const;
     QString filePath() const;
+    void changeWithCopies(const QString &path, const QString &summary, const Edit &edit);
 
     const SiteSnapshot &m_site;
     NameField m_field;

@@ -164,7 +164,7 @@ Result<BulkPatch> planTagField(
     NamePlan plan(input, NameField::Tags, tr("Change the %1 of the tag “%2”").arg(field, tag));
     if (!plan.isInFile(tag))
         return failure(ErrorKind::Usage, tr("“%1” is not in the tags file.").arg(tag));
-    plan.changeFile(tr("%1: %2").arg(field, value), [&](const QString &text) {
+    plan.changeOriginalFile(tr("%1: %2").arg(field, value), [&](const QString &text) {
         return value.isEmpty() ? removeFileField(text, tag, {field})
                                : setFileField(text, tag, {{field}, value});
     });

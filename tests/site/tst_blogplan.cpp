@@ -88,6 +88,26 @@ private Q_SLOTS:
         QVERIFY(!planTagRename(m_input, u"news"_s, u" "_s).has_value());
     }
 
+    void changesTranslatedCopiesToo()
+    {
+        const QString copies = u"../i18n/fr/docusaurus-plugin-content-blog/"_s;
+        makeBlog(
+            {{u"tags.yml"_s, u"news:\n  label: News\n"_s},
+             {u"a.md"_s, post(u"tags: [news]"_s)},
+             {copies + u"tags.yml"_s, u"news:\n  label: Actualités\n"_s},
+             {copies + u"a.md"_s, post(u"title: Un\ntags: ['news']"_s)}});
+        const Result<BulkPatch> patch = planTagRename(m_input, u"news"_s, u"press"_s);
+        QVERIFY_RESULT(patch);
+        QStringList after;
+        for (const FileChange &change : patch->changes)
+            after += applyEdits(textOnDisk(change.path)->text, change.edits);
+        QCOMPARE(
+            after, (QStringList{
+                       u"press:\n  label: News\n"_s, u"press:\n  label: Actualités\n"_s,
+                       post(u"tags: [press]"_s), post(u"title: Un\ntags: ['press']"_s)}));
+        QCOMPARE(planTagField(m_input, u"news"_s, u"label"_s, u"N"_s)->changes.size(), std::size_t(1));
+    }
+
     void mergesTags()
     {
         makeBlog(
