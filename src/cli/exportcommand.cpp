@@ -86,7 +86,17 @@ struct BlogOptionSet
         u"until"_s, cliText("Without posts of later days (YYYY-MM-DD), which the site publishes."),
         u"DATE"_s};
 
-    QList<QCommandLineOption> all() const { return {baseUrl, siteLinks, drafts, listUnlisted, until}; }
+    QCommandLineOption safeHtml{
+        u"safe-html"_s,
+        cliText(
+            "Of the HTML in posts only what cannot run code or load frames; else all, as the site has it.")};
+    QCommandLineOption colours{
+        u"colours"_s, cliText("light, dark, or system (the default): as the reader's system."), u"COLOURS"_s};
+
+    QList<QCommandLineOption> all() const
+    {
+        return {baseUrl, siteLinks, drafts, listUnlisted, until, safeHtml, colours};
+    }
 
     SiteExportOptions read(const QCommandLineParser &parser) const
     {
@@ -96,6 +106,11 @@ struct BlogOptionSet
         options.publish.listUnlisted = parser.isSet(listUnlisted);
         options.publish.until = QDate::fromString(parser.value(until), Qt::ISODate);
         options.links = parser.isSet(siteLinks) ? LinkStyle::Site : LinkStyle::Relative;
+        options.html = parser.isSet(safeHtml) ? HtmlPolicy::Safe : HtmlPolicy::Keep;
+        const QString wanted = parser.value(colours);
+        options.colours = wanted == u"dark"_s    ? PageColours::Dark
+                          : wanted == u"light"_s ? PageColours::Light
+                                                 : PageColours::System;
         return options;
     }
 
@@ -188,6 +203,9 @@ ExitCode runExport(const QStringList &arguments, Console console)
     const SiteExportOptions options = blogOptions.read(parser);
     if (parser.isSet(blogOptions.until) && !options.publish.until.isValid())
         return usageError(u"export"_s, cliText("--until takes a day: 2026-03-10."), console);
+    const QStringList colours{QString(), u"system"_s, u"light"_s, u"dark"_s};
+    if (!colours.contains(parser.value(blogOptions.colours)))
+        return usageError(u"export"_s, cliText("--colours takes light, dark or system."), console);
     return exportBlog(name, parser.value(to), options, console);
 }
 

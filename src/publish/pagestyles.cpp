@@ -102,11 +102,13 @@ QByteArray singlePageStyles(const QByteArray &html)
     return css;
 }
 
-SiteStyles siteStyles()
+SiteStyles siteStyles(PageColours colours)
 {
     SiteStyles styles;
-    for (const QString &sheet : {u"infima.css"_s, u"page.css"_s})
-        styles.css += cssText(darkBySystem(readCss(webResource(sheet))));
+    for (const QString &sheet : {u"infima.css"_s, u"page.css"_s}) {
+        const std::vector<CssRule> rules = readCss(webResource(sheet));
+        styles.css += cssText(colours == PageColours::System ? darkBySystem(rules) : rules);
+    }
     return styles;
 }
 

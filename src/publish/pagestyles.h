@@ -12,6 +12,9 @@ namespace Galley {
 /// thread.
 QByteArray singlePageStyles(const QByteArray &html);
 
+/// Whether pages are light or dark.
+enum class PageColours { System, Light, Dark };
+
 /// A style sheet of a whole site, for all its pages.
 struct SiteStyles
 {
@@ -19,8 +22,8 @@ struct SiteStyles
     QStringList files; ///< bundled files that it refers to: "fonts/KaTeX_Main-Regular.woff2"
 };
 
-/// What every page needs, light or dark as the reader's system.
-SiteStyles siteStyles();
+/// What every page needs. Pages of fixed colours say them in `data-theme` of their root.
+SiteStyles siteStyles(PageColours colours);
 /// What pages with formulas need beside it.
 SiteStyles siteMathStyles();
 

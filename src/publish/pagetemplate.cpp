@@ -45,9 +45,10 @@ QByteArray articleHtml(const Article &article)
 
 QByteArray pageHtml(const Page &page)
 {
+    const QByteArray theme = page.theme.isEmpty() ? QByteArray() : " data-theme=\"" + page.theme + '"';
     QByteArray html = "<!DOCTYPE html>\n<html lang=\"" + page.language.toHtmlEscaped().toUtf8() +
-                      "\" class=\"blog-wrapper " + page.kind.toUtf8() +
-                      " plugin-blog plugin-id-default\">\n<head>\n" + headHtml(page);
+                      "\" class=\"blog-wrapper " + page.kind.toUtf8() + " plugin-blog plugin-id-default\"" +
+                      theme + ">\n<head>\n" + headHtml(page);
     if (!page.styles.isEmpty())
         html += "<style>\n" + page.styles + "\n</style>\n";
     return html + "</head>\n<body>\n" + page.siteHeader + "<main class=\"galley-page" +

@@ -13,6 +13,7 @@ struct Page
 {
     QString kind; ///< what the classic theme calls such a page: "blog-post-page"
     QString language = QStringLiteral("en");
+    QByteArray theme; ///< "light" or "dark"; empty: as the reader's system
     QString title;
     QString description; ///< left out when empty, as are the other strings
     QString canonical;

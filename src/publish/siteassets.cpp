@@ -42,8 +42,11 @@ QString contentName(const QString &file, const QByteArray &hash)
 
 } // namespace
 
-SiteAssets::SiteAssets(ExportFolder &folder, const SiteSnapshot &site)
-    : m_folder(folder), m_site(site), m_blogFolder(QFileInfo(site.blogFolder).canonicalFilePath() + u'/')
+SiteAssets::SiteAssets(ExportFolder &folder, const SiteSnapshot &site, PageColours colours)
+    : m_folder(folder)
+    , m_site(site)
+    , m_colours(colours)
+    , m_blogFolder(QFileInfo(site.blogFolder).canonicalFilePath() + u'/')
 {
     for (const QString &each : site.staticFolders) {
         if (const QString path = QFileInfo(each).canonicalFilePath(); !path.isEmpty())
@@ -135,7 +138,7 @@ void SiteAssets::copyStaticFiles()
 
 QString SiteAssets::pageStyles()
 {
-    return add(u"galley.css"_s, &siteStyles);
+    return add(u"galley.css"_s, [this] { return siteStyles(m_colours); });
 }
 
 QString SiteAssets::mathStyles()
@@ -148,7 +151,7 @@ QString SiteAssets::mathStylesPath() const
     return fileInSite(m_site.config, u"assets/math.css"_s);
 }
 
-QString SiteAssets::add(const QString &name, SiteStyles (*make)())
+QString SiteAssets::add(const QString &name, const std::function<SiteStyles()> &make)
 {
     QString &path = m_paths[name];
     if (path.isEmpty()) {

@@ -8,6 +8,8 @@
 
 #include <QHash>
 
+#include <functional>
+
 namespace Galley {
 
 /// The files beside the pages of an exported site: style sheets, fonts, the static folders, and copies of
@@ -16,7 +18,7 @@ namespace Galley {
 class SiteAssets
 {
 public:
-    SiteAssets(ExportFolder &folder, const SiteSnapshot &site);
+    SiteAssets(ExportFolder &folder, const SiteSnapshot &site, PageColours colours);
 
     /// Where a local file (full path) lies in the export: a static one where the site serves it, any other as
     /// a copy named after its content.
@@ -48,10 +50,11 @@ public:
 private:
     QString placeOf(const QString &file);
     QByteArray hashOf(const QString &file);
-    QString add(const QString &name, SiteStyles (*make)());
+    QString add(const QString &name, const std::function<SiteStyles()> &make);
 
     ExportFolder &m_folder;
     const SiteSnapshot &m_site;
+    PageColours m_colours;
     QString m_blogFolder; ///< canonical, with a slash at the end, as are these
     QStringList m_staticFolders;
     QHash<QString, QString> m_paths;     ///< by what they were made of

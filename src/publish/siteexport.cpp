@@ -69,7 +69,7 @@ Result<SiteExportReport> exportSite(
     if (!folder)
         return tl::unexpected(folder.error());
 
-    SiteWriter writer(renderer, *published, *pages, *folder, options.links, draw);
+    SiteWriter writer(renderer, *published, *pages, *folder, options, draw);
     const Result<void> written =
         writer.write([control](const ExportProgress &progress) { return goOn(control, progress); })
             .and_then([&folder] { return folder->commit(); });

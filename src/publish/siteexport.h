@@ -4,6 +4,7 @@
 
 #include "base/result.h"
 #include "publish/diagrams.h"
+#include "publish/pagestyles.h"
 #include "publish/publishedsite.h"
 #include "publish/sitelinks.h"
 #include "render/renderer.h"
@@ -17,6 +18,8 @@ struct SiteExportOptions
 {
     PublishOptions publish;
     LinkStyle links = LinkStyle::Relative;
+    HtmlPolicy html = HtmlPolicy::Keep;
+    PageColours colours = PageColours::System;
 };
 
 /// What an export of a site wrote.

@@ -28,8 +28,9 @@ bool importsMarkdown(const QString &text)
 } // namespace
 
 SitePosts::SitePosts(
-    Renderer &renderer, const SiteSnapshot &site, SiteAssets &assets, const DiagramDrawer &draw)
-    : m_renderer(renderer), m_site(site), m_assets(assets), m_draw(draw)
+    Renderer &renderer, const SiteSnapshot &site, SiteAssets &assets, HtmlPolicy html,
+    const DiagramDrawer &draw)
+    : m_renderer(renderer), m_site(site), m_assets(assets), m_html(html), m_draw(draw)
 {
 }
 
@@ -80,6 +81,7 @@ LinkedHtml SitePosts::render(
 {
     *isRepeatable = !importsMarkdown(text);
     RenderOptions options;
+    options.html = m_html;
     options.assetUrl = [this, isRepeatable](const QString &file) {
         *isRepeatable = *isRepeatable && m_assets.covers(file);
         return siteUrl(m_assets.add(file));

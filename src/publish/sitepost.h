@@ -28,7 +28,9 @@ struct SitePost
 class SitePosts
 {
 public:
-    SitePosts(Renderer &renderer, const SiteSnapshot &site, SiteAssets &assets, const DiagramDrawer &draw);
+    SitePosts(
+        Renderer &renderer, const SiteSnapshot &site, SiteAssets &assets, HtmlPolicy html,
+        const DiagramDrawer &draw);
 
     /// A key of the bytes of a post.
     Result<QByteArray> key(const PostMeta &post);
@@ -44,6 +46,7 @@ private:
     Renderer &m_renderer;
     const SiteSnapshot &m_site;
     SiteAssets &m_assets;
+    HtmlPolicy m_html;
     const DiagramDrawer &m_draw;
     QHash<const PostMeta *, QByteArray> m_keys;
     std::unordered_map<const PostMeta *, SitePost> m_posts;

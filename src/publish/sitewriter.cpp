@@ -42,16 +42,17 @@ QString feedPath(const FeedFile &feed, const SiteConfig &config)
 
 SiteWriter::SiteWriter(
     Renderer &renderer, const SiteSnapshot &site, const SitePages &pages, ExportFolder &folder,
-    LinkStyle links, const DiagramDrawer &draw)
+    const SiteExportOptions &options, const DiagramDrawer &draw)
     : m_site(site)
     , m_pages(pages)
     , m_folder(folder)
-    , m_assets(folder, site)
-    , m_links(site, pages, m_assets, links)
-    , m_posts(renderer, site, m_assets, draw)
+    , m_assets(folder, site, options.colours)
+    , m_links(site, pages, m_assets, options.links)
+    , m_posts(renderer, site, m_assets, options.html, draw)
     , m_feeds(feedFiles(site.config))
     , m_feedPosts(feedPosts(site))
-    , m_siteKey(siteKey(links, draw))
+    , m_colours(options.colours)
+    , m_siteKey(siteKey(options, draw))
 {
 }
 
@@ -84,12 +85,14 @@ Result<void> SiteWriter::write(const GoOn &goOn)
 }
 
 /// All that any page depends on besides the posts that it shows. A change of it makes every page anew.
-QByteArray SiteWriter::siteKey(LinkStyle links, const DiagramDrawer &draw)
+QByteArray SiteWriter::siteKey(const SiteExportOptions &options, const DiagramDrawer &draw)
 {
     const SiteConfig &config = m_site.config;
     QStringList parts{
         QStringLiteral(GALLEY_VERSION),
-        QString::number(static_cast<int>(links)),
+        QString::number(static_cast<int>(options.links)),
+        QString::number(static_cast<int>(options.html)),
+        QString::number(static_cast<int>(options.colours)),
         QString::number(static_cast<bool>(draw)),
         config.url.value,
         config.baseUrl.value,
@@ -333,6 +336,8 @@ void SiteWriter::addMetadata(Page *page, const PostMeta *post)
 void SiteWriter::completeHead(Page *page, const QString &path, const SiteLinks &links)
 {
     page->language = m_site.config.locale.value;
+    if (m_colours != PageColours::System)
+        page->theme = m_colours == PageColours::Dark ? "dark" : "light";
     page->policy = exportPolicy(u"'self' file:"_s, u"'self' file: https: http:"_s);
     page->styleSheets += links.file(path, m_assets.pageStyles());
     if (page->content.contains("class=\"katex"))

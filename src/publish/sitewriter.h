@@ -17,7 +17,7 @@ class SiteWriter
 public:
     SiteWriter(
         Renderer &renderer, const SiteSnapshot &site, const SitePages &pages, ExportFolder &folder,
-        LinkStyle links, const DiagramDrawer &draw);
+        const SiteExportOptions &options, const DiagramDrawer &draw);
 
     /// Asked after each page: a failure ends the work.
     using GoOn = std::function<Result<void>(const ExportProgress &)>;
@@ -48,7 +48,7 @@ private:
     Result<std::vector<FeedItem>> feedItems(FileRecord *record);
 
     std::vector<SinglePage> singlePages() const;
-    QByteArray siteKey(LinkStyle links, const DiagramDrawer &draw);
+    QByteArray siteKey(const SiteExportOptions &options, const DiagramDrawer &draw);
     Result<QByteArray> keyOf(const std::vector<const PostMeta *> &posts, const QStringList &more);
     bool keep(const QString &path, const QByteArray &key, const PostMeta *post);
     void tellProblems(const Diagnostics &problems, const PostMeta &post);
@@ -67,6 +67,7 @@ private:
     SitePosts m_posts;
     std::vector<FeedFile> m_feeds;
     std::vector<const PostMeta *> m_feedPosts;
+    PageColours m_colours;
     QByteArray m_siteKey;
     GoOn m_goOn;
     Diagnostics m_problems;

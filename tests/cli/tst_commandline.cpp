@@ -76,6 +76,8 @@ private Q_SLOTS:
             << QStringList{u"export"_s, m_post, u"--to"_s, u"out"_s, u"--folder"_s, u"--fragment"_s};
         QTest::newRow("a post's form for a blog")
             << QStringList{u"export"_s, u"."_s, u"--to"_s, u"out"_s, u"--folder"_s};
+        QTest::newRow("no colours") << QStringList{u"export"_s, u"."_s,         u"--to"_s,
+                                                   u"out"_s,    u"--colours"_s, u"pink"_s};
         QTest::newRow("no day") << QStringList{u"export"_s, u"."_s,       u"--to"_s,
                                                u"out"_s,    u"--until"_s, u"soon"_s};
         QTest::newRow("export into a folder") << QStringList{u"export"_s, m_post, u"--to"_s, u"blog"_s};

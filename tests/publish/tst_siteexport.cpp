@@ -34,6 +34,8 @@ private Q_SLOTS:
     void cancelLeavesTheOldExport();
     void aSymbolicLinkStays();
     void hostilePagesRunNothing();
+    void safeHtmlLeavesFramesOut();
+    void coloursAreFixed();
 
 private:
     void write(const QString &path, const QByteArray &bytes);
@@ -351,6 +353,29 @@ void TestSiteExport::hostilePagesRunNothing()
     QVERIFY(html.contains("<title>&lt;/title&gt;&lt;script&gt;"));
     QVERIFY(!html.contains("refresh"));
     QVERIFY(!html.contains("<base"));
+}
+
+void TestSiteExport::safeHtmlLeavesFramesOut()
+{
+    write(u"blog/2024-01-06-x.md"_s, "<iframe src=\"https://example.invalid/\"></iframe>\n");
+    QVERIFY_RESULT(exported());
+    QVERIFY(page(u"blog/2024/01/06/x"_s).contains("<iframe"));
+    SiteExportOptions options;
+    options.html = HtmlPolicy::Safe;
+    QVERIFY_RESULT(exported(options));
+    QVERIFY(!page(u"blog/2024/01/06/x"_s).contains("<iframe"));
+}
+
+void TestSiteExport::coloursAreFixed()
+{
+    SiteExportOptions options;
+    options.colours = PageColours::Dark;
+    QVERIFY_RESULT(exported(options));
+    QVERIFY(page(u"blog/fresh"_s).contains(" data-theme=\"dark\">"));
+    const QByteArray css = readFileBytes(out() + u"/assets/galley.css"_s).value_or(QByteArray());
+    QVERIFY(!css.contains("prefers-color-scheme:dark"));
+    QVERIFY_RESULT(exported());
+    QVERIFY(!page(u"blog/fresh"_s).contains("data-theme"));
 }
 
 } // namespace Galley
