@@ -40,7 +40,7 @@ void checkAnchors(RenderPass &pass)
         if (ids.contains(id) || id.startsWith(u"user-content-"))
             continue;
         pass.report(
-            Severity::Warning, u"link-missing-anchor"_s,
+            pass.site.config.onBrokenAnchors.value, u"link-missing-anchor"_s,
             QCoreApplication::translate(
                 "Galley::Renderer", "The link \"%1\" leads to no heading of this post.")
                 .arg(QString::fromUtf8(url)),

@@ -2,8 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "render/codewriter.h"
 
+#include "render/diagramproblem.h"
 #include "render/htmltext.h"
 #include "render/mathwriter.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
 
 namespace Galley {
 
@@ -18,6 +23,13 @@ QByteArray joined(const std::vector<CodeLine> &lines)
     return code;
 }
 
+/// Names that ask for no colours.
+bool isPlain(const QByteArray &language)
+{
+    return language == "text" || language == "txt" || language == "plain" || language == "plaintext" ||
+           language == "none";
+}
+
 } // namespace
 
 void CodeWriter::write(QByteArrayView code, QByteArrayView info, Place place)
@@ -29,6 +41,8 @@ void CodeWriter::write(QByteArrayView code, CodeMeta meta, Place place)
 {
     ByteBuffer &out = m_pass.out;
     if (meta.language == "mermaid" && m_pass.site.config.mermaid.value) {
+        if (const QString problem = diagramProblem(code); !problem.isEmpty())
+            m_pass.report(Severity::Warning, u"diagram"_s, problem, place.line);
         out.append("<pre class=\"mermaid\">");
         appendEscaped(out, code);
         out.append("</pre>\n");
@@ -40,6 +54,14 @@ void CodeWriter::write(QByteArrayView code, CodeMeta meta, Place place)
         meta.language = m_pass.site.config.prismDefaultLanguage.value.toUtf8();
     if (meta.language.isEmpty())
         meta.language = "text";
+    if (prismLanguage(meta.language).isEmpty() && !isPlain(meta.language))
+        m_pass.report(
+            Severity::Note, u"code-language"_s,
+            QCoreApplication::translate(
+                "Galley::Renderer",
+                "There are no colours for the language \"%1\": the code shows as plain text.")
+                .arg(QString::fromUtf8(meta.language)),
+            place.line, meta.language);
     out.append("<div");
     appendAttribute(
         out, "class", "language-" + meta.language + " codeBlockContainer_galley theme-code-block");

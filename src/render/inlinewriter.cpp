@@ -40,7 +40,7 @@ bool isCode(QByteArrayView url)
 /// An address that the page it stands on completes, not a file of the site.
 bool isRelativeAddress(const QByteArray &url, const LinkTarget &target)
 {
-    return target.kind == LinkTarget::Kind::Internal && !target.isMissing && !url.isEmpty() &&
+    return target.kind == LinkTarget::Kind::Internal && target.miss == LinkTarget::Miss::None && !url.isEmpty() &&
            !url.startsWith('/') && !url.startsWith('#') && !url.contains(".md");
 }
 
@@ -170,15 +170,31 @@ void InlineWriter::openLink(cmark_node *node)
         m_pass.anchors.emplace_back(url, line);
     if (isRelativeAddress(url, target))
         m_pass.relativeLinks.emplace_back(url, line);
-    if (target.isMissing && url.startsWith("@site/") && !url.contains(".md"))
-        m_pass.report(
-            Severity::Warning, u"link-missing-file"_s,
-            tr("The link \"%1\" leads to no file of this site.").arg(QString::fromUtf8(url)), line, url);
-    else if (target.isMissing)
-        m_pass.report(
-            m_pass.site.config.onBrokenMarkdownLinks.value, u"link-missing-post"_s,
-            tr("The link \"%1\" leads to no published post of this blog.").arg(QString::fromUtf8(url)), line,
-            url);
+    reportMiss(url, target.miss, line);
+}
+
+void InlineWriter::reportMiss(const QByteArray &url, LinkTarget::Miss miss, int line)
+{
+    const SiteConfig &config = m_pass.site.config;
+    const auto report = [&](ReportLevel level, const QString &rule, const QString &message) {
+        m_pass.report(level, rule, message.arg(QString::fromUtf8(url)), line, url);
+    };
+    switch (miss) {
+    case LinkTarget::Miss::None:
+        return;
+    case LinkTarget::Miss::Post:
+        return report(
+            config.onBrokenMarkdownLinks.value, u"link-missing-post"_s,
+            tr("The link \"%1\" leads to no published post of this blog."));
+    case LinkTarget::Miss::File:
+        return report(
+            config.onBrokenMarkdownLinks.value, u"link-missing-file"_s,
+            tr("The link \"%1\" leads to no file of this site."));
+    case LinkTarget::Miss::Page:
+        return report(
+            config.onBrokenLinks.value, u"link-missing-page"_s,
+            tr("The link \"%1\" leads to no page of this blog."));
+    }
 }
 
 void InlineWriter::writeImage(cmark_node *node)

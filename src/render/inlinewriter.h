@@ -36,6 +36,7 @@ private:
     bool showSafely(ImageTarget *target, const QByteArray &url) const;
     void writeImageBox(const ImageTarget &target, const QByteArray &url, const QByteArray &alt);
     void openLink(cmark_node *node);
+    void reportMiss(const QByteArray &url, LinkTarget::Miss miss, int line);
     void writeFootnoteReference(cmark_node *node);
 
     RenderPass &m_pass;

@@ -4,6 +4,7 @@
 
 #include "render/assetcache.h"
 #include "render/htmlpolicy.h"
+#include "site/permalink.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -91,26 +92,29 @@ QByteArray LinkResolver::address(const QByteArray &url) const
 
 LinkTarget LinkResolver::link(const QByteArray &url) const
 {
+    using Kind = LinkTarget::Kind;
+    using Miss = LinkTarget::Miss;
     const QString written = QString::fromUtf8(url);
     if (written.startsWith(u"pathname://"))
-        return {withBaseUrl(written.sliced(11)), LinkTarget::Kind::External, false};
+        return {withBaseUrl(written.sliced(11)), Kind::External};
     if (hasScheme(written))
-        return {url, LinkTarget::Kind::External, false};
+        return {url, Kind::External};
     if (written.isEmpty() || written.startsWith(u'#'))
-        return {url, LinkTarget::Kind::Internal, false};
+        return {url, Kind::Internal};
     const Address address = cut(written);
+    const QByteArray page = pageAddress(written);
     if (isMarkdown(address.path)) {
-        const PostMeta *target = post(decoded(address.path));
-        if (target != nullptr)
-            return {(target->permalink + address.rest).toUtf8(), LinkTarget::Kind::Internal, false};
-        return {pageAddress(written), LinkTarget::Kind::Internal, true};
+        if (const PostMeta *target = post(decoded(address.path)))
+            return {(target->permalink + address.rest).toUtf8(), Kind::Internal};
+        return {page, Kind::Internal, Miss::Post};
     }
     const QString extension = extensionOf(address.path);
-    const bool isAsset = (!extension.isEmpty() && extension != u"html") || address.path.startsWith(u"@site/");
+    const bool isOfSite = address.path.startsWith(u"@site/");
+    const bool isAsset = isOfSite || (!extension.isEmpty() && extension != u"html");
     const QString file = isAsset ? localFile(address.path) : QString();
     if (!file.isEmpty())
-        return {assetAddress(file, "files") + address.rest.toUtf8(), LinkTarget::Kind::Asset, false};
-    return {pageAddress(written), LinkTarget::Kind::Internal, address.path.startsWith(u"@site/")};
+        return {assetAddress(file, "files") + address.rest.toUtf8(), Kind::Asset};
+    return {page, Kind::Internal, isOfSite ? Miss::File : isMissingPage(page) ? Miss::Page : Miss::None};
 }
 
 ImageTarget LinkResolver::image(const QByteArray &url) const
@@ -202,6 +206,30 @@ const PostMeta *LinkResolver::post(const QString &path) const
             return found;
     }
     return nullptr;
+}
+
+bool LinkResolver::isMissingPage(const QByteArray &address) const
+{
+    const SiteConfig &config = m_site.config;
+    const QString folder = blogPermalink(config) + u'/';
+    const QString path = decoded(cut(QString::fromUtf8(address)).path);
+    const BlogOptions &blog = config.blog;
+    if (config.file.isEmpty() || blog.routeBasePath.certainty == Certainty::Unknown ||
+        !path.startsWith(folder) || path == folder)
+        return false;
+    const auto firstPart = [](const QString &text) {
+        return text.section(u'/', 0, 0, QString::SectionSkipEmpty);
+    };
+    const QString part = firstPart(path.sliced(folder.size()));
+    for (const auto *list :
+         {&blog.tagsBasePath, &blog.authorsBasePath, &blog.pageBasePath, &blog.archiveBasePath}) {
+        if (part == firstPart(list->value))
+            return false;
+    }
+    const auto bare = [](QStringView page) { return page.endsWith(u'/') ? page.chopped(1) : page; };
+    return std::none_of(m_site.posts.begin(), m_site.posts.end(), [&](const PostMeta &post) {
+        return !post.draft && bare(path).compare(bare(post.permalink), Qt::CaseInsensitive) == 0;
+    });
 }
 
 QByteArray LinkResolver::assetAddress(const QString &file, QByteArrayView folder) const

@@ -16,10 +16,17 @@ class AssetCache;
 struct LinkTarget
 {
     enum class Kind { Internal, External, Asset };
+    /// What is not there.
+    enum class Miss {
+        None,
+        Post, ///< it names a Markdown file that is no published post
+        File, ///< `@site/` and no file
+        Page, ///< its address lies below the blog's, where all pages are known, and is none of them
+    };
 
     QByteArray href;
     Kind kind = Kind::Internal;
-    bool isMissing = false; ///< it names a Markdown file that is no published post, or `@site/` and no file
+    Miss miss = Miss::None;
 };
 
 /// An image as the site writes it.
@@ -61,6 +68,7 @@ public:
 
 private:
     const PostMeta *post(const QString &path) const;
+    bool isMissingPage(const QByteArray &address) const;
     QString inside(const QString &path) const;
     /// The places where a path in the post may mean a file.
     QStringList candidates(const QString &path) const;

@@ -54,6 +54,7 @@ RenderPass::RenderPass(
     SourceOffsets offsets(source);
     for (const TextProblem &problem : prepared.problems)
         report(problem, offsets);
+    m_earlierProblems = result.diagnostics.size();
 }
 
 int RenderPass::sourceLine(cmark_node *node) const
@@ -106,7 +107,13 @@ void RenderPass::report(
         diagnostic.position = {i, static_cast<int>(column) + 1};
         break;
     }
-    result.diagnostics.push_back(diagnostic);
+    const auto first = result.diagnostics.begin();
+    const auto end = first + static_cast<std::ptrdiff_t>(m_earlierProblems);
+    const bool isKnown = std::any_of(first, end, [&](const Diagnostic &each) {
+        return each.span.start <= diagnostic.span.start && diagnostic.span.start < each.span.end();
+    });
+    if (!isKnown)
+        result.diagnostics.push_back(diagnostic);
 }
 
 void RenderPass::report(

@@ -67,7 +67,8 @@ struct RenderPass
     /// Appends text of the post as the site shows it: escaped, with its emoji shortcodes replaced.
     void appendText(ByteBuffer &html, QByteArrayView text) const;
 
-    /// Reports a problem at the place of `needle` in or after that source line.
+    /// Reports a problem at the place of `needle` in or after that source line, unless the stages before
+    /// found something wrong with the same words: what is wrong to read is not worth two problems.
     void report(
         Severity severity, const QString &rule, const QString &message, int line,
         const QByteArray &needle = {});
@@ -79,6 +80,8 @@ struct RenderPass
 
 private:
     void report(const TextProblem &problem, SourceOffsets &offsets);
+
+    size_t m_earlierProblems = 0; ///< of the stages before, first in result.diagnostics
 };
 
 } // namespace Galley

@@ -104,7 +104,7 @@ void checkAddress(CheckContext *post)
     for (const PostMeta &other : post->site.posts) {
         if (other.permalink == permalink && other.file != post->file)
             return post->report(
-                place, Severity::Warning, u"duplicate-permalink"_s,
+                place, post->site.config.onDuplicateRoutes.value, u"duplicate-permalink"_s,
                 tr("Duplicate routes found! %1 has the address %2 too").arg(other.relativePath, permalink));
     }
 }

@@ -77,6 +77,9 @@ void readMarkdown(const ConfigFields &root, SiteConfig *config)
     hooks.read(u"onBrokenMarkdownLinks", &config->onBrokenMarkdownLinks);
     hooks.read(u"onBrokenMarkdownImages", &config->onBrokenMarkdownImages);
     root.read(u"onBrokenMarkdownLinks", &config->onBrokenMarkdownLinks); // the older place wins
+    root.read(u"onBrokenLinks", &config->onBrokenLinks);
+    root.read(u"onBrokenAnchors", &config->onBrokenAnchors);
+    root.read(u"onDuplicateRoutes", &config->onDuplicateRoutes);
 }
 
 void readMagicComments(const ConfigFields &prism, ConfigValue<std::vector<MagicComment>> *comments)

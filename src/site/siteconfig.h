@@ -54,6 +54,9 @@ struct SiteConfig
     ConfigValue<bool> npm2yarn{false};
     ConfigValue<bool> githubAdmonitions{false}; ///< a remark plugin that turns `> [!NOTE]` into admonitions
     Mdx1Compat compat;
+    ConfigValue<ReportLevel> onBrokenLinks{ReportLevel::Throw};
+    ConfigValue<ReportLevel> onBrokenAnchors{ReportLevel::Warn};
+    ConfigValue<ReportLevel> onDuplicateRoutes{ReportLevel::Warn};
     ConfigValue<ReportLevel> onBrokenMarkdownLinks{ReportLevel::Warn};
     ConfigValue<ReportLevel> onBrokenMarkdownImages{ReportLevel::Throw};
     ConfigValue<int> tocMinHeadingLevel{2};

@@ -56,6 +56,7 @@ void TestLinkResolver::initTestCase()
     m_site.root = m_folder.filePath(u"site"_s);
     m_site.blogFolder = m_site.root + u"/blog"_s;
     m_site.staticFolders = {m_site.root + u"/static"_s, m_site.root + u"/public"_s};
+    m_site.config.file = m_site.root + u"/docusaurus.config.js"_s;
     m_site.config.baseUrl.value = u"/base/"_s;
     const auto add = [&](const QString &name, const QString &permalink, bool isDraft = false) {
         PostMeta post;
@@ -73,11 +74,12 @@ void TestLinkResolver::initTestCase()
 void TestLinkResolver::resolvesLinks_data()
 {
     using Kind = LinkTarget::Kind;
+    using Miss = LinkTarget::Miss;
     QTest::addColumn<LinkTarget::Kind>("kind");
     QTest::addColumn<QByteArray>("href");
-    QTest::addColumn<bool>("isMissing");
-    const auto row = [](const char *url, Kind kind, const char *href, bool isMissing = false) {
-        QTest::newRow(url) << kind << QByteArray(href) << isMissing;
+    QTest::addColumn<LinkTarget::Miss>("miss");
+    const auto row = [](const char *url, Kind kind, const char *href, Miss miss = Miss::None) {
+        QTest::newRow(url) << kind << QByteArray(href) << miss;
     };
     row("https://a.example/x.md", Kind::External, "https://a.example/x.md");
     row("//a.example/x", Kind::External, "//a.example/x");
@@ -89,17 +91,29 @@ void TestLinkResolver::resolvesLinks_data()
     row("other%20post.mdx", Kind::Internal, "/base/blog/other");
     row("/other%20post.mdx", Kind::Internal, "/base/blog/other");
     row("@site/blog/other%20post.mdx", Kind::Internal, "/base/blog/other");
-    row("./gone.md", Kind::Internal, "/base/blog/gone.md", true);
-    row("../draft.md", Kind::Internal, "/base/draft.md", true);
-    row("_part.md", Kind::Internal, "/base/blog/_part.md", true);
+    row("./gone.md", Kind::Internal, "/base/blog/gone.md", Miss::Post);
+    row("../draft.md", Kind::Internal, "/base/draft.md", Miss::Post);
+    row("_part.md", Kind::Internal, "/base/blog/_part.md", Miss::Post);
     row("/docs/x", Kind::Internal, "/base/docs/x");
     row("/base/docs/x", Kind::Internal, "/base/docs/x");
-    row("docs/x/", Kind::Internal, "/base/blog/docs/x/");
+    row("@site/gone.zip", Kind::Internal, "/base/blog/@site/gone.zip", Miss::File);
+    row("docs/x/", Kind::Internal, "/base/blog/docs/x/", Miss::Page);
+    row("/blog/OTHER/?a#b", Kind::Internal, "/base/blog/OTHER/?a#b");
+    row("/blog/draft", Kind::Internal, "/base/blog/draft", Miss::Page);
+    row("/blog", Kind::Internal, "/base/blog");
+    row("/blog/", Kind::Internal, "/base/blog/");
+    row("/blog/tags/x", Kind::Internal, "/base/blog/tags/x");
+    row("/blog/page/2", Kind::Internal, "/base/blog/page/2");
+    row("/blog/authors", Kind::Internal, "/base/blog/authors");
+    row("/blog/archive", Kind::Internal, "/base/blog/archive");
+    row("/blog/rss.xml", Kind::Internal, "/base/blog/rss.xml", Miss::Page);
+    row("pathname:///blog/rss.xml", Kind::External, "/base/blog/rss.xml");
+    row("/blogs/x", Kind::Internal, "/base/blogs/x");
     row("../../../../x", Kind::Internal, "/x");
     row("data.zip#y", Kind::Asset, "asset:/blog/post/data.zip#y");
     row("./a%20b.gif", Kind::Asset, "asset:/blog/post/a b.gif");
-    row("page.html", Kind::Internal, "/base/blog/page.html");
-    row("gone.zip", Kind::Internal, "/base/blog/gone.zip");
+    row("page.html", Kind::Internal, "/base/blog/page.html", Miss::Page);
+    row("gone.zip", Kind::Internal, "/base/blog/gone.zip", Miss::Page);
     row("/img/s.gif", Kind::Asset, "asset:/static/img/s.gif");
     row("/p.gif", Kind::Asset, "asset:/public/p.gif");
     row("@site/src/code.gif", Kind::Asset, "asset:/src/code.gif");
@@ -110,11 +124,11 @@ void TestLinkResolver::resolvesLinks()
 {
     QFETCH(LinkTarget::Kind, kind);
     QFETCH(QByteArray, href);
-    QFETCH(bool, isMissing);
+    QFETCH(LinkTarget::Miss, miss);
     const LinkTarget target = resolver().link(QTest::currentDataTag());
     QCOMPARE(target.href, href);
     QCOMPARE(target.kind, kind);
-    QCOMPARE(target.isMissing, isMissing);
+    QCOMPARE(target.miss, miss);
 }
 
 void TestLinkResolver::resolvesImages_data()

@@ -30,6 +30,7 @@ SiteSnapshot siteWith(MdxCompat compat)
     SiteSnapshot site;
     const bool isOn = compat == MdxCompat::On;
     site.config.compat = {isOn, isOn, isOn};
+    site.config.mermaid.value = true;
     return site;
 }
 
@@ -298,6 +299,8 @@ private Q_SLOTS:
         QTest::newRow("no such heading")
             << u"a [b](#c)\n\n## D"_s << u"1:7 link-missing-anchor"_s << QString();
         QTest::newRow("file of the site") << u"[a](@site/b.pdf)"_s << u"1:5 link-missing-file"_s << QString();
+        QTest::newRow("diagram of no kind")
+            << u"a\n\n```mermaid\ngrahp\n```"_s << u"3:1 diagram"_s << QString();
     }
 
     void warnsOfWhatTheSiteShowsOtherwise()
@@ -313,6 +316,54 @@ private Q_SLOTS:
         const Diagnostic &first = problems.front();
         QCOMPARE(u"%1:%2 %3"_s.arg(first.position.line).arg(first.position.column).arg(first.rule), problem);
         QCOMPARE(first.fix.isEmpty() ? QString() : applyEdits(text, first.fix.edits), fixed);
+    }
+
+    void saysOneThingOfOnePlace_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("rules");
+        QTest::newRow("name that is not defined") << u"a {id} b"_s << u"mdx-undefined"_s;
+        QTest::newRow("two of them") << u"{a} {b}"_s << u"mdx-undefined mdx-undefined"_s;
+        QTest::newRow("type parameter") << u"a List<String> b"_s << u"mdx-unclosed-tag"_s;
+        QTest::newRow("two of them in a line")
+            << u"List<String> Set<String>"_s << u"mdx-unclosed-tag mdx-unclosed-tag"_s;
+        QTest::newRow("component that is not imported") << u"<Box>a</Box>"_s << u"mdx-component"_s;
+        QTest::newRow("both on a line") << u"<Box>a</Box> {id}"_s << u"mdx-component mdx-undefined"_s;
+    }
+
+    void saysOneThingOfOnePlace()
+    {
+        QFETCH(QString, text);
+        QStringList rules;
+        for (const Diagnostic &problem : allProblemsOf(text, MdxCompat::On))
+            rules << problem.rule;
+        QTEST(rules.join(u' '), "rules");
+    }
+
+    void followsTheSitesLevels_data()
+    {
+        QTest::addColumn<ReportLevel>("level");
+        QTest::addColumn<QString>("severities");
+        QTest::newRow("throw") << ReportLevel::Throw << u"error error error error error"_s;
+        QTest::newRow("warn") << ReportLevel::Warn << u"warning warning warning warning warning"_s;
+        QTest::newRow("log") << ReportLevel::Log << u"note note note note note"_s;
+        QTest::newRow("ignore") << ReportLevel::Ignore << QString();
+    }
+
+    void followsTheSitesLevels()
+    {
+        QFETCH(ReportLevel, level);
+        SiteSnapshot site = siteWith(MdxCompat::On);
+        site.config.file = u"/nowhere/docusaurus.config.js"_s;
+        site.config.onBrokenLinks.value = level;
+        site.config.onBrokenAnchors.value = level;
+        site.config.onBrokenMarkdownLinks.value = level;
+        site.config.onBrokenMarkdownImages.value = level;
+        const QString text = u"[a](/blog/b)\n[a](#b)\n[a](b.md)\n[a](@site/b.pdf)\n![a](b.png)"_s;
+        QStringList severities;
+        for (const Diagnostic &problem : m_renderer.render(text, u"/nowhere/post.md"_s, site, {}).diagnostics)
+            severities << severityName(problem.severity);
+        QTEST(severities.join(u' '), "severities");
     }
 
     void wantsBracketsAroundTitles()

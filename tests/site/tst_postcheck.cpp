@@ -179,8 +179,11 @@ private Q_SLOTS:
         site.config.blog.onInlineTags.value = ReportLevel::Ignore;
         site.config.blog.onInlineAuthors.value = ReportLevel::Throw;
         site.config.blog.onUntruncatedBlogPosts.value = ReportLevel::Log;
-        const QString text = u"---\ntags: [new]\nauthor: Guest\n---\nText\n"_s;
-        QCOMPARE(rulesOf(checkPost(text, usualFile, site)), u"error author-inline, note truncate-missing"_s);
+        site.config.onDuplicateRoutes.value = ReportLevel::Throw;
+        const QString text = u"---\ntags: [new]\nauthor: Guest\nslug: taken\n---\nText\n"_s;
+        QCOMPARE(
+            rulesOf(checkPost(text, usualFile, site)),
+            u"error author-inline, error duplicate-permalink, note truncate-missing"_s);
     }
 
     void missesADateOutsideOfGit()

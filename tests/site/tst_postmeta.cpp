@@ -69,8 +69,7 @@ private Q_SLOTS:
         QTest::newRow("date") << u"slug: 2021-01-01"_s
                               << u"/blog/Fri Jan 01 2021 00:00:00 GMT+0000 (Coordinated Universal Time)"_s;
         QTest::newRow("number") << u"slug: 007"_s << u"/blog/7"_s;
-        QTest::newRow("date") << u"slug: 2021-01-01"_s
-                              << u"/blog/Fri Jan 01 2021 00:00:00 GMT+0000 (Coordinated Universal Time)"_s;
+        QTest::newRow("null") << u"slug:"_s << u"/blog/2024/03/05/hello"_s;
         QTest::newRow("empty") << u"slug: ''"_s << u"/blog/2024/03/05/hello"_s;
     }
 

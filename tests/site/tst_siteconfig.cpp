@@ -330,6 +330,28 @@ private Q_SLOTS:
         QCOMPARE(shown(config.prismAdditionalLanguages), u"bash|diff (known)"_s);
     }
 
+    void readsWhatTheBuildReports()
+    {
+        const SiteConfig config = readSiteConfig(uR"(export default {
+            onBrokenLinks: 'ignore', onBrokenAnchors: 'throw', onDuplicateRoutes: 'log',
+            markdown: {hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'warn'}},
+        })"_s);
+        QCOMPARE(config.onBrokenLinks.value, ReportLevel::Ignore);
+        QCOMPARE(config.onBrokenAnchors.value, ReportLevel::Throw);
+        QCOMPARE(config.onDuplicateRoutes.value, ReportLevel::Log);
+        QCOMPARE(config.onBrokenMarkdownLinks.value, ReportLevel::Throw);
+        QCOMPARE(config.onBrokenMarkdownImages.value, ReportLevel::Warn);
+        const SiteConfig plain = readSiteConfig(u"export default {}"_s);
+        QCOMPARE(plain.onBrokenLinks.value, ReportLevel::Throw);
+        QCOMPARE(plain.onBrokenAnchors.value, ReportLevel::Warn);
+        QCOMPARE(plain.onDuplicateRoutes.value, ReportLevel::Warn);
+        QCOMPARE(
+            readSiteConfig(u"export default {onBrokenMarkdownLinks: 'log', markdown: {hooks: "
+                           u"{onBrokenMarkdownLinks: 'throw'}}}"_s)
+                .onBrokenMarkdownLinks.value,
+            ReportLevel::Log);
+    }
+
     void keepsDefaults()
     {
         const SiteConfig config = readSiteConfig(u"export default {}"_s);
