@@ -15,6 +15,9 @@ namespace {
 constexpr qsizetype smaller = 6'000; ///< characters
 constexpr qsizetype factor = 4;
 
+/// How many times as long the larger text may take; four would be linear, sixteen is the square.
+constexpr double most = 12;
+
 /// What takes less is not looked at: at this size nothing that grows with the square stays below.
 constexpr double negligible = 25;
 
@@ -316,9 +319,11 @@ private Q_SLOTS:
             const double once = time(large, setting, 1);
             if (once < negligible)
                 continue;
-            const double ratio = time(large, setting, 3) / time(text, setting, 3);
+            const double quarter = time(text, setting, 3);
+            // Measured again only where a busy machine may be to blame.
+            const double ratio = (once < most * quarter ? once : time(large, setting, 3)) / quarter;
             QVERIFY2(
-                ratio < 3 * factor && once < 5000,
+                ratio < most && once < 5000,
                 qPrintable(u"%1: %2 ms, %3 times as long as a quarter of it"_s.arg(
                     QString::fromLatin1(setting.name), QString::number(once), QString::number(ratio))));
         }
