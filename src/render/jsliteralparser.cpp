@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 // What JsParser reads between brackets: arrays, objects, parameters; and regular expressions.
 #include "render/jsparser.h"
+#include "render/jsscanner.h"
 
 using namespace Qt::StringLiterals;
 
@@ -92,20 +93,11 @@ JsParser::Node JsParser::readProperty()
 /// A regular expression: what it matches is not worked out.
 JsParser::Node JsParser::readPattern()
 {
-    bool isClass = false;
-    for (qsizetype at = m_token.start + 1; at < m_source.size() && m_source[at] != '\n'; ++at) {
-        if (m_source[at] == '\\') {
-            ++at;
-        } else if (m_source[at] == '/' && !isClass) {
-            continueAt(at + 1);
-            if (m_token.kind == Token::Word && m_token.start == at + 1)
-                next();
-            return make(Kind::Unsupported);
-        } else {
-            isClass = m_source[at] == '[' || (isClass && m_source[at] != ']');
-        }
-    }
-    return nullptr;
+    JsScanner scanner(m_source, m_token.start);
+    if (!scanner.readPattern())
+        return nullptr;
+    continueAt(scanner.at());
+    return make(Kind::Unsupported);
 }
 
 } // namespace Galley

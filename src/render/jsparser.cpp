@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "render/jsparser.h"
 
+#include "render/jsscanner.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -16,36 +18,9 @@ using Token = JsToken::Kind;
 constexpr int deepestNesting = 100;
 constexpr qsizetype longestLabel = 200;
 
-/// How tight a binary operator binds; 0 for a token that is none.
 int operatorLevel(const JsToken &token)
 {
-    struct Level
-    {
-        int level;
-        QByteArrayView signs;
-    };
-    static constexpr Level levels[] = {{1, " ?? || "},     {2, " && "},        {3, " | "},
-                                       {4, " ^ "},         {5, " & "},         {6, " == != === !== "},
-                                       {7, " < > <= >= "}, {8, " << >> >>> "}, {9, " + - "},
-                                       {10, " * / % "},    {11, " ** "}};
-    if (token.isWord("in") || token.isWord("instanceof"))
-        return 7;
-    if (token.kind != Token::Sign)
-        return 0;
-    const QByteArray word = ' ' + token.text.toByteArray() + ' ';
-    for (const Level &level : levels) {
-        if (level.signs.contains(word))
-            return level.level;
-    }
-    return 0;
-}
-
-bool isAssignment(const JsToken &token)
-{
-    static constexpr QByteArrayView signs = " += -= *= /= %= **= <<= >>= >>>= &= |= ^= &&= ||= ?"
-                                            "?= ";
-    return token.kind == Token::Sign && token.text.size() > 1 &&
-           signs.contains(' ' + token.text.toByteArray() + ' ');
+    return token.kind == Token::Sign || token.kind == Token::Word ? jsOperatorLevel(token.text) : 0;
 }
 
 QString textFrom(QByteArrayView text)
@@ -151,7 +126,7 @@ JsParser::Node JsParser::readAssignment()
         left = readFunctionFrom(std::move(left));
     } else if (left && take("=")) {
         left = labelled(operation(Kind::Default, {}, std::move(left), readAssignment()), start);
-    } else if (left && isAssignment(m_token)) {
+    } else if (left && m_token.kind == Token::Sign && isJsAssignment(m_token.text)) {
         next();
         left = labelled(unsupported(readAssignment()), start);
     }

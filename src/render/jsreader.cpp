@@ -2,48 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "render/jsreader.h"
 
-#include <algorithm>
-#include <array>
-
 namespace Galley {
 
 namespace {
 
 constexpr int deepestNesting = 40;
-
-constexpr std::array<QByteArrayView, 16> assignments{
-    "=", "+=", "-=", "*=", "/=", "%=", "**=", "<<=", ">>=", "&=", ">>>=", "|=", "^=", "&&=", "||=", "?\?="};
-constexpr std::array<QByteArrayView, 22> binaries{"===", "!==", "==", "!=",  "**", "&&", "||", "?\?",
-                                                  "<=",  ">=",  "<<", ">>>", ">>", "+",  "-",  "*",
-                                                  "/",   "%",   "<",  ">",   "&",  "|"};
-
-QByteArrayView startOf(QByteArrayView text, QByteArrayView sign)
-{
-    return text.startsWith(sign) ? sign : QByteArrayView();
-}
-
-QByteArrayView assignmentAt(QByteArrayView text)
-{
-    QByteArrayView longest;
-    for (const QByteArrayView sign : assignments) {
-        if (sign.size() > longest.size() && text.startsWith(sign))
-            longest = sign;
-    }
-    return longest == "=" && (text.startsWith("==") || text.startsWith("=>")) ? QByteArrayView() : longest;
-}
-
-QByteArrayView binaryAt(QByteArrayView text, QByteArrayView word)
-{
-    if (!word.isEmpty())
-        return word == "in" || word == "instanceof" ? word : QByteArrayView();
-    if (!assignmentAt(text).isEmpty())
-        return {};
-    for (const QByteArrayView sign : binaries) {
-        if (text.startsWith(sign))
-            return sign;
-    }
-    return startOf(text, "^");
-}
 
 bool isDigit(char c)
 {
@@ -75,13 +38,12 @@ bool JsReader::readAssignment()
     Operand operand = Operand::Value;
     if (fault() >= 0 || !readBinary(&operand) || !skipSpace())
         return false;
-    const bool isChain = startsWith("?.") && !isDigit(peek(2));
-    if (peek() == '?' && !startsWith("??") && !isChain) {
+    if (sign() == "?") {
         moveBy(1);
         return readAssignment() && skipSpace() && take(':') && readAssignment();
     }
-    const QByteArrayView assignment = assignmentAt(text().sliced(at()));
-    if (assignment.isEmpty())
+    const QByteArrayView assignment = sign();
+    if (!isJsAssignment(assignment))
         return operand != Operand::Pattern || m_groups > 0 || fail();
     if (operand == Operand::Value)
         return fail();
@@ -96,10 +58,10 @@ bool JsReader::readBinary(Operand *operand)
     for (;;) {
         if (!skipSpace())
             return false;
-        const QByteArrayView sign = binaryAt(text().sliced(at()), word());
-        if (sign.isEmpty())
+        const QByteArrayView between = word().isEmpty() ? sign() : word();
+        if (jsOperatorLevel(between) == 0)
             return true;
-        moveBy(sign.size());
+        moveBy(between.size());
         *operand = Operand::Value;
         Operand right = Operand::Value;
         if (!readUnary(&right))
@@ -132,7 +94,7 @@ bool JsReader::readUnary(Operand *operand)
 bool JsReader::readSuffixes(Operand *operand)
 {
     while (skipSpace()) {
-        if (startsWith("?.") && !isDigit(peek(2))) {
+        if (sign() == "?.") {
             moveBy(2);
             *operand = Operand::Value;
             if (peek() == '(' || peek() == '[')

@@ -134,6 +134,24 @@ QByteArrayView JsScanner::word() const
     return m_text.sliced(m_at, end - m_at);
 }
 
+QByteArrayView JsScanner::sign() const
+{
+    static constexpr std::array<QByteArrayView, 34> longSigns{
+        ">>>=", "...", "===", "!==", "**=", "<<=", ">>=", ">>>", "&&=", "||=", "?\?=", "=>",
+        "==",   "!=",  "<=",  ">=",  "&&",  "||",  "?\?", "?.",  "**",  "++",  "--",   "+=",
+        "-=",   "*=",  "/=",  "%=",  "&=",  "|=",  "^=",  "<<",  ">>",  "="};
+    const QByteArrayView rest = m_text.sliced(m_at);
+    // `a?.5:b` is a choice.
+    if (rest.startsWith("?.") && isDigit(peek(2)))
+        return rest.first(1);
+    for (const QByteArrayView sign : longSigns) {
+        if (rest.startsWith(sign))
+            return sign;
+    }
+    const bool isSign = !rest.isEmpty() && QByteArrayView("{}()[];,<>+-*/%&|^!~?:.@`").contains(rest.front());
+    return rest.first(isSign ? 1 : 0);
+}
+
 bool JsScanner::readString()
 {
     const char quote = peek();
@@ -204,6 +222,37 @@ bool JsScanner::failAt(qsizetype place)
     if (m_fault < 0)
         m_fault = place;
     return false;
+}
+
+int jsOperatorLevel(QByteArrayView sign)
+{
+    struct Level
+    {
+        int level;
+        QByteArrayView signs;
+    };
+    static constexpr Level levels[] = {
+        {1, " ?? || "},
+        {2, " && "},
+        {3, " | "},
+        {4, " ^ "},
+        {5, " & "},
+        {6, " == != === !== "},
+        {7, " < > <= >= in instanceof "},
+        {8, " << >> >>> "},
+        {9, " + - "},
+        {10, " * / % "},
+        {11, " ** "}};
+    const QByteArray word = ' ' + sign.toByteArray() + ' ';
+    const auto *found = std::find_if(
+        std::begin(levels), std::end(levels), [&](const Level &each) { return each.signs.contains(word); });
+    return found == std::end(levels) || sign.isEmpty() ? 0 : found->level;
+}
+
+bool isJsAssignment(QByteArrayView sign)
+{
+    static constexpr QByteArrayView others = " === == !== != <= >= => ";
+    return sign.endsWith('=') && !others.contains(' ' + sign.toByteArray() + ' ');
 }
 
 bool isReservedWord(QByteArrayView word)

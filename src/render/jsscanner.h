@@ -38,6 +38,8 @@ public:
 
     /// The identifier or keyword that stands next, without moving; empty for none.
     QByteArrayView word() const;
+    /// The longest operator or bracket that stands next, without moving; empty for none.
+    QByteArrayView sign() const;
     bool readString();
     bool readNumber();
     bool readPattern();
@@ -61,5 +63,9 @@ private:
 
 /// `class`, `if`, …: words that name nothing in a module.
 bool isReservedWord(QByteArrayView word);
+/// How tight a sign or word between two operands binds, from 1 (`||`) to 11 (`**`); 0 for one that does not.
+int jsOperatorLevel(QByteArrayView sign);
+/// `=`, `+=`, …
+bool isJsAssignment(QByteArrayView sign);
 
 } // namespace Galley
