@@ -175,7 +175,9 @@ void BlockWriter::openHeading(cmark_node *node)
     const int level = cmark_node_get_heading_level(node);
     const std::optional<QByteArray> written = writtenId(node, m_pass);
     // A written id does not use up a slug, a level 1 heading does though it shows none.
-    const QByteArray slug = written ? *written : m_pass.slugger.unique(text).toUtf8();
+    const auto letters =
+        m_pass.site.config.keepsCaseOfIds.value ? Slugger::Letters::AsWritten : Slugger::Letters::Lower;
+    const QByteArray slug = written ? *written : m_pass.slugger.unique(text, letters).toUtf8();
     const QByteArray id = level == 1 ? QByteArray() : slug;
     m_pass.out.append('<').append(headingTag(node));
     if (!id.isEmpty()) {
@@ -278,11 +280,12 @@ void BlockWriter::openFootnote(cmark_node *node)
         previous == nullptr || cmark_node_get_type(previous) != CMARK_NODE_FOOTNOTE_DEFINITION;
     m_footnotes = isFirst ? 1 : m_footnotes + 1;
     if (isFirst) {
-        m_pass.out.append(
-            "<section data-footnotes=\"true\" class=\"footnotes\">"
-            "<h2 class=\"anchor sr-only\" id=\"footnote-label\">Footnotes<a href=\"#footnote-label\" "
-            "class=\"hash-link\" aria-label=\"Direct link to Footnotes\" title=\"Direct link to Footnotes\" "
-            "translate=\"no\">\xE2\x80\x8B</a></h2>\n<ol>\n");
+        const QByteArray label = m_pass.site.config.footnoteLabel.value.toUtf8();
+        m_pass.out.append("<section data-footnotes=\"true\" class=\"footnotes\">"
+                          "<h2 class=\"anchor sr-only\" id=\"footnote-label\">");
+        appendEscaped(m_pass.out, label);
+        appendHashLink(m_pass.out, "footnote-label", label);
+        m_pass.out.append("</h2>\n<ol>\n");
     }
     m_pass.out.append("<li");
     appendAttribute(m_pass.out, "id", "user-content-fn-" + m_inlines.footnoteId(node));

@@ -75,7 +75,7 @@ LinkResolver::LinkResolver(
             m_roots.append(canonical);
     }
     const PostMeta *post = file.isEmpty() ? nullptr : findPost(site, file);
-    m_permalink = post == nullptr ? QString() : post->permalink;
+    m_permalink = post == nullptr ? QString() : withTrailingSlash(site.config, post->permalink);
 }
 
 void LinkResolver::setFile(const QString &file)
@@ -105,7 +105,8 @@ LinkTarget LinkResolver::link(const QByteArray &url) const
     const QByteArray page = pageAddress(written);
     if (isMarkdown(address.path)) {
         if (const PostMeta *target = post(decoded(address.path)))
-            return {(target->permalink + address.rest).toUtf8(), Kind::Internal};
+            return {
+                withTrailingSlash(m_site.config, target->permalink + address.rest).toUtf8(), Kind::Internal};
         return {page, Kind::Internal, Miss::Post};
     }
     const QString extension = extensionOf(address.path);
@@ -245,20 +246,18 @@ QByteArray LinkResolver::assetAddress(const QString &file, QByteArrayView folder
 
 QByteArray LinkResolver::pageAddress(const QString &url) const
 {
-    if (url.startsWith(u'/'))
-        return withBaseUrl(url);
-    if (m_permalink.isEmpty())
-        return url.toUtf8();
     const Address address = cut(url);
-    if (address.path.isEmpty())
+    if (address.path.isEmpty() || (m_permalink.isEmpty() && !url.startsWith(u'/')))
         return url.toUtf8();
+    if (url.startsWith(u'/'))
+        return withTrailingSlash(m_site.config, QString::fromUtf8(withBaseUrl(url))).toUtf8();
     const QString folder = m_permalink.first(m_permalink.lastIndexOf(u'/') + 1);
     QString path = QDir::cleanPath(folder + address.path);
     while (path.startsWith(u"/../"))
         path = path.sliced(3);
     if (address.path.endsWith(u'/') && !path.endsWith(u'/'))
         path += u'/';
-    return (path + address.rest).toUtf8();
+    return withTrailingSlash(m_site.config, path + address.rest).toUtf8();
 }
 
 QByteArray LinkResolver::withBaseUrl(const QString &path) const

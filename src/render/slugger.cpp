@@ -31,23 +31,24 @@ bool isKept(char32_t c)
 
 } // namespace
 
-QString Slugger::slug(const QString &text)
+QString Slugger::slug(const QString &text, Letters letters)
 {
-    icu::UnicodeString lower(text.utf16(), static_cast<int32_t>(text.size()));
-    lower.toLower(icu::Locale::getRoot());
+    icu::UnicodeString source(text.utf16(), static_cast<int32_t>(text.size()));
+    if (letters == Letters::Lower)
+        source.toLower(icu::Locale::getRoot());
     QString result;
-    result.reserve(lower.length());
-    for (int32_t i = 0; i < lower.length(); i = lower.moveIndex32(i, 1)) {
-        const auto c = static_cast<char32_t>(lower.char32At(i));
+    result.reserve(source.length());
+    for (int32_t i = 0; i < source.length(); i = source.moveIndex32(i, 1)) {
+        const auto c = static_cast<char32_t>(source.char32At(i));
         if (isKept(c))
             result.append(QChar::fromUcs4(c == U' ' ? U'-' : c));
     }
     return result;
 }
 
-QString Slugger::unique(const QString &text)
+QString Slugger::unique(const QString &text, Letters letters)
 {
-    const QString base = slug(text);
+    const QString base = slug(text, letters);
     if (!m_seen.contains(base)) {
         m_seen.insert(base, 0);
         return base;

@@ -14,10 +14,12 @@ namespace Galley {
 class Slugger
 {
 public:
-    QString unique(const QString &text);
+    enum class Letters { Lower, AsWritten };
+
+    QString unique(const QString &text, Letters letters = Letters::Lower);
 
     /// The slug by itself.
-    static QString slug(const QString &text);
+    static QString slug(const QString &text, Letters letters = Letters::Lower);
 
 private:
     QHash<QString, int> m_seen; ///< id ⇒ the last number that was appended to it

@@ -3,13 +3,13 @@
 #include "render/textstage.h"
 
 #include "post/postparts.h"
+#include "post/yamlreader.h"
 #include "render/blockscan.h"
 #include "render/mdxproblems.h"
 #include "render/sourcelines.h"
 #include "site/sitesnapshot.h"
 
 #include <QFileInfo>
-#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -20,15 +20,15 @@ namespace Galley {
 
 namespace {
 
-/// `mdx: {format: md}` in either style of YAML; other values mean what the site says.
+/// `mdx: {format: md}`; other values mean what the site says.
 QString writtenFormat(QStringView frontMatter)
 {
     if (!frontMatter.contains(u"mdx"))
         return {};
-    static const QRegularExpression pattern(
-        u"^[\"']?mdx[\"']?:\\s*(?:\\{\\s*|#.*\\n\\s+|\\n\\s+)[\"']?format[\"']?:\\s*[\"']?(mdx|md|detect)\\b"_s,
-        QRegularExpression::MultilineOption);
-    return pattern.match(frontMatter.toString()).captured(1);
+    const YamlDocument document = readYaml(frontMatter);
+    const YamlNode *mdx = document.root.find(u"mdx");
+    const YamlNode *format = mdx == nullptr ? nullptr : mdx->find(u"format");
+    return format == nullptr ? QString() : format->scalar;
 }
 
 MarkdownFormat formatOf(const QString &written, MarkdownFormat ofSite)

@@ -6,6 +6,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace Galley {
 
 using namespace Qt::StringLiterals;
@@ -49,6 +51,17 @@ QString joinUrl(const QStringList &parts)
     url.replace(doubledSlashes, u"\\1"_s);
     static const QRegularExpression leadingSlashes(u"\\A/+"_s);
     return url.replace(leadingSlashes, u"/"_s);
+}
+
+QString withTrailingSlash(const SiteConfig &config, const QString &path)
+{
+    const std::optional<bool> wanted = config.trailingSlash.value;
+    const auto end = std::find_if(path.begin(), path.end(), [](QChar c) { return c == u'?' || c == u'#'; });
+    const QString page(path.begin(), end - path.begin());
+    if (!wanted || page.isEmpty() || page == "/"_L1 || page == config.baseUrl.value ||
+        page.endsWith(u'/') == *wanted)
+        return path;
+    return (*wanted ? page + u'/' : page.chopped(1)) + path.mid(page.size());
 }
 
 QString blogPermalink(const SiteConfig &config, const QString &slug)

@@ -65,6 +65,8 @@ void readMarkdown(const ConfigFields &root, SiteConfig *config)
     const ConfigFields markdown = root.child(u"markdown");
     markdown.read(u"mermaid", &config->mermaid);
     markdown.read(u"emoji", &config->emoji);
+    markdown.child(u"anchors").read(u"maintainCase", &config->keepsCaseOfIds);
+    markdown.child(u"remarkRehypeOptions").read(u"footnoteLabel", &config->footnoteLabel);
     ConfigValue<QString> format;
     markdown.read(u"format", &format);
     config->format.certainty = format.certainty;

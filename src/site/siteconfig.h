@@ -50,6 +50,8 @@ struct SiteConfig
     QStringList customCss; ///< style sheets of the site's own, as written: paths relative to its root
     ConfigValue<bool> mermaid{false};
     ConfigValue<bool> emoji{true};
+    ConfigValue<bool> keepsCaseOfIds{false}; ///< `markdown.anchors.maintainCase`
+    ConfigValue<QString> footnoteLabel{QStringLiteral("Footnotes")};
     ConfigValue<bool> math{false}; ///< remark-math is mentioned
     ConfigValue<bool> npm2yarn{false};
     ConfigValue<bool> githubAdmonitions{false}; ///< a remark plugin that turns `> [!NOTE]` into admonitions

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/textfile.h"
 #include "render/renderer.h"
+#include "render/textstage.h"
 #include "testing/galleytest.h"
 #include "testing/nodetool.h"
 
@@ -15,14 +16,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Dialect
+struct Setting
 {
     QString name;
     MarkdownFormat format;
     Mdx1Compat compat;
 };
 
-const Dialect dialects[] = {
+const Setting dialects[] = {
     {u"mdx-compat"_s, MarkdownFormat::Mdx, {true, true, true}},
     {u"mdx"_s, MarkdownFormat::Mdx, {false, false, false}},
     {u"commonmark"_s, MarkdownFormat::CommonMark, {true, true, true}},
@@ -65,7 +66,7 @@ bool isDeviation(const QString &example, const QString &dialect)
     });
 }
 
-SiteSnapshot siteOf(const Dialect &dialect)
+SiteSnapshot siteOf(const Setting &dialect)
 {
     SiteSnapshot site;
     site.root = u"/nowhere"_s;
@@ -109,6 +110,8 @@ class TestDialects : public GalleyTest
     Q_OBJECT
 
 private Q_SLOTS:
+    void choosesTheFormat_data();
+    void choosesTheFormat();
     void rendersAsDocusaurus_data();
     void rendersAsDocusaurus();
 
@@ -117,6 +120,41 @@ private:
 
     NodeTool m_tool{u"docusaurus"_s};
 };
+
+void TestDialects::choosesTheFormat_data()
+{
+    QTest::addColumn<QString>("yaml");
+    QTest::addColumn<MarkdownFormat>("site");
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<bool>("isMdx");
+    const auto row = [](const char *name, const QString &yaml, MarkdownFormat site, const QString &file,
+                        bool isMdx) { QTest::newRow(name) << yaml << site << file << isMdx; };
+    const QString md = u"/blog/a.md"_s;
+    const QString mdx = u"/blog/a.mdx"_s;
+    row("default", {}, MarkdownFormat::Mdx, md, true);
+    row("site says md", {}, MarkdownFormat::CommonMark, mdx, false);
+    row("detected md", {}, MarkdownFormat::Detect, md, false);
+    row("detected mdx", {}, MarkdownFormat::Detect, mdx, true);
+    row("detected markdown", {}, MarkdownFormat::Detect, u"/a.markdown"_s, false);
+    row("detected without a file", {}, MarkdownFormat::Detect, {}, true);
+    row("post says md", u"mdx: {format: md}"_s, MarkdownFormat::Mdx, mdx, false);
+    row("post says mdx", u"mdx:\n  format: mdx"_s, MarkdownFormat::CommonMark, md, true);
+    row("post says detect", u"mdx:\n  format: 'detect'"_s, MarkdownFormat::Mdx, md, false);
+    row("other key before", u"mdx:\n  # why\n  x: 1\n  format: md"_s, MarkdownFormat::Mdx, md, false);
+    row("unknown format", u"mdx: {format: html}"_s, MarkdownFormat::CommonMark, md, false);
+    row("wrong type", u"mdx: md"_s, MarkdownFormat::Mdx, md, true);
+    row("key of another object", u"x:\n  mdx: {format: md}"_s, MarkdownFormat::Mdx, md, true);
+}
+
+void TestDialects::choosesTheFormat()
+{
+    QFETCH(QString, yaml);
+    QFETCH(MarkdownFormat, site);
+    QFETCH(QString, file);
+    SiteSnapshot snapshot;
+    snapshot.config.format.value = site;
+    QTEST(dialectOf(yaml, file, snapshot).isMdx, "isMdx");
+}
 
 std::vector<Example> TestDialects::allExamples(QString *whyNot) const
 {
@@ -137,7 +175,7 @@ void TestDialects::rendersAsDocusaurus_data()
     const std::vector<Example> examples = allExamples(&whyNot);
     QJsonArray cases;
     Renderer renderer;
-    for (const Dialect &dialect : dialects) {
+    for (const Setting &dialect : dialects) {
         const SiteSnapshot site = siteOf(dialect);
         for (const Example &example : examples) {
             if (dialect.format == MarkdownFormat::CommonMark && example.name.startsWith(u"jsx"))

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void initTestCase();
     void resolvesLinks_data();
     void resolvesLinks();
+    void writesTheLastSlashAsTheSiteWantsIt();
     void resolvesImages_data();
     void resolvesImages();
     void namesAssetsByTheirContent();
@@ -129,6 +130,18 @@ void TestLinkResolver::resolvesLinks()
     QCOMPARE(target.href, href);
     QCOMPARE(target.kind, kind);
     QCOMPARE(target.miss, miss);
+}
+
+void TestLinkResolver::writesTheLastSlashAsTheSiteWantsIt()
+{
+    m_site.config.trailingSlash.value = true;
+    QCOMPARE(resolver().link("../other%20post.mdx#x").href, "/base/blog/other/#x");
+    QCOMPARE(resolver().link("/docs").href, "/base/docs/");
+    QCOMPARE(resolver().link("part").href, "/base/blog/post/part/");
+    QCOMPARE(resolver().link("data.zip").href, "asset:/blog/post/data.zip");
+    m_site.config.trailingSlash.value = false;
+    QCOMPARE(resolver().link("/docs/").href, "/base/docs");
+    m_site.config.trailingSlash = {};
 }
 
 void TestLinkResolver::resolvesImages_data()

@@ -37,6 +37,14 @@ private Q_SLOTS:
         QTEST(Slugger::slug(text), "slug");
     }
 
+    void keepsCaseWhereTheSiteDoes()
+    {
+        Slugger slugger;
+        QCOMPARE(slugger.unique(u"Über A!"_s, Slugger::Letters::AsWritten), u"Über-A"_s);
+        QCOMPARE(slugger.unique(u"über a"_s, Slugger::Letters::AsWritten), u"über-a"_s);
+        QCOMPARE(slugger.unique(u"Über A"_s, Slugger::Letters::AsWritten), u"Über-A-1"_s);
+    }
+
     void countsEqualOnes_data()
     {
         QTest::addColumn<QStringList>("texts");

@@ -38,6 +38,11 @@ private Q_SLOTS:
         row(u"[![i](a.png)](b)"_s, u"i"_s);
         row(u"[link](a(b)c) d"_s, u"linkc) d"_s);
         row(u"Text[^1] more"_s, u"Text more"_s);
+        row(u"[a][b] ![c](d)"_s, u"a c"_s);
+        row(u"http://h:80/x"_s, u"http80/x"_s);
+        row(u"***all*** of __it__ and w_or_d"_s, u"all of it and word"_s);
+        row(u"  indented *x*"_s, u"indented x"_s);
+        row(u"## T {#id} x"_s, u"T  x"_s);
         row(u"[^1]: note\n\nT"_s, u"T"_s);
         row(u"> > q"_s, u"> q"_s);
         row(u"- item"_s, u"- item"_s);

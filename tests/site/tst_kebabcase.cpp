@@ -39,6 +39,10 @@ private Q_SLOTS:
         row("ideographic comma", u"日、本"_s, u"日、本"_s);
         row("cyrillic is not camel case", u"ПриветМир"_s, u"приветмир"_s);
         row("final sigma", u"ΟΔΟΣ"_s, u"οδος"_s);
+        row("times and divided", u"a×b÷c"_s, u"a-b-c"_s);
+        row("general punctuation", u"a–b…c\u2003d"_s, u"a-b-c-d"_s);
+        row("curly quotes", u"“Quoted” x"_s, u"quoted-x"_s);
+        row("digits and letters", u"a1b"_s, u"a-1-b"_s);
         row("dot only", u"."_s, QString());
         row("plus only", u"+"_s, QString());
         row("one half", u"½"_s, QString());

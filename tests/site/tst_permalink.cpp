@@ -46,6 +46,37 @@ private Q_SLOTS:
         QCOMPARE(joinUrl(parts), expected);
     }
 
+    void writesTheLastSlash_data()
+    {
+        QTest::addColumn<int>("wanted"); // -1: not said
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char *path, int wanted, const QString &expected) {
+            QTest::addRow("%s %d", path, wanted) << wanted << expected;
+        };
+        row("/blog/a", -1, u"/blog/a"_s);
+        row("/blog/a/", -1, u"/blog/a/"_s);
+        row("/blog/a", 1, u"/blog/a/"_s);
+        row("/blog/a/", 1, u"/blog/a/"_s);
+        row("/blog/a?b/#c", 1, u"/blog/a/?b/#c"_s);
+        row("/a.html", 1, u"/a.html/"_s);
+        row("#a", 1, u"#a"_s);
+        row("/blog/a", 0, u"/blog/a"_s);
+        row("/blog/a/#b", 0, u"/blog/a#b"_s);
+        row("/", 0, u"/"_s);
+        row("/base/", 0, u"/base/"_s);
+    }
+
+    void writesTheLastSlash()
+    {
+        QFETCH(int, wanted);
+        SiteConfig config;
+        config.baseUrl.value = u"/base/"_s;
+        if (wanted >= 0)
+            config.trailingSlash.value = wanted == 1;
+        const QString path = QString::fromLatin1(QTest::currentDataTag()).section(u' ', 0, 0);
+        QTEST(withTrailingSlash(config, path), "expected");
+    }
+
     void knowsTheBlogsBase()
     {
         SiteConfig config;

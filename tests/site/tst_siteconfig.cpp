@@ -307,7 +307,8 @@ private Q_SLOTS:
             title: 'T', tagline: 'L', url: 'https://u.example/', baseUrl: 'base', favicon: 'i.ico',
             titleDelimiter: '·', trailingSlash: false, noIndex: true, i18n: {defaultLocale: 'fr', locales: ['fr']},
             staticDirectories: ['static', 'more'],
-            markdown: {format: 'detect', mermaid: true, emoji: false},
+            markdown: {format: 'detect', mermaid: true, emoji: false, anchors: {maintainCase: true},
+                       remarkRehypeOptions: {footnoteLabel: 'Notes'}},
             themeConfig: {image: 'card.png', tableOfContents: {minHeadingLevel: 3, maxHeadingLevel: 5},
                           prism: {defaultLanguage: 'js', additionalLanguages: ['bash', 'diff']}},
         })"_s);
@@ -324,6 +325,8 @@ private Q_SLOTS:
         QCOMPARE(config.format.value, MarkdownFormat::Detect);
         QCOMPARE(shown(config.mermaid), u"true (known)"_s);
         QCOMPARE(shown(config.emoji), u"false (known)"_s);
+        QCOMPARE(shown(config.keepsCaseOfIds), u"true (known)"_s);
+        QCOMPARE(shown(config.footnoteLabel), u"Notes (known)"_s);
         QCOMPARE(shown(config.tocMinHeadingLevel), u"3 (known)"_s);
         QCOMPARE(shown(config.tocMaxHeadingLevel), u"5 (known)"_s);
         QCOMPARE(shown(config.prismDefaultLanguage), u"js (known)"_s);

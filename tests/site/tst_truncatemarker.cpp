@@ -20,6 +20,8 @@ private Q_SLOTS:
         QTest::newRow("no blanks") << u"<!--truncate-->"_s << 0;
         QTest::newRow("lines") << u"<!--\n truncate\n-->"_s << 0;
         QTest::newRow("braces") << u"a {/* truncate */}"_s << 2;
+        QTest::newRow("braces over lines") << u"{/*\n\ttruncate\n*/}"_s << 0;
+        QTest::newRow("braces with more words") << u"{/* truncate x */}"_s << -1;
         QTest::newRow("in code too") << u"`<!-- truncate -->`"_s << 1;
         QTest::newRow("other word") << u"<!-- more -->"_s << -1;
         QTest::newRow("more words") << u"<!-- truncate x -->"_s << -1;
