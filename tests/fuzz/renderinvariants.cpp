@@ -16,6 +16,12 @@ namespace {
 constexpr qsizetype mostGrowth = 300;
 constexpr qsizetype fixedPart = 20'000;
 
+/// What an expression computes is bounded by the interpreter's steps instead.
+constexpr qsizetype mostComputed = 20'000'000;
+
+/// Beside these files, so that imports find something.
+const QString folder = QStringLiteral(GALLEY_SOURCE_DIR "/tests/data/render/site");
+
 struct Setting
 {
     SiteSnapshot site;
@@ -27,6 +33,9 @@ Setting settingOf(unsigned char switches)
     static constexpr std::array formats{
         MarkdownFormat::Mdx, MarkdownFormat::Mdx, MarkdownFormat::CommonMark, MarkdownFormat::Detect};
     Setting setting;
+    setting.site.root = folder;
+    setting.site.blogFolder = folder + u"/blog"_s;
+    setting.site.staticFolders = {folder + u"/static"_s};
     SiteConfig &config = setting.site.config;
     const bool isCompatible = (switches & 3) != 1;
     config.format.value = formats[switches & 3];
@@ -65,6 +74,12 @@ QString brokenPlaces(const Rendered &rendered, qsizetype size, int lines)
                               diagnostic.position.line <= lines;
         if (!isInside)
             return u"problem outside the post: %1"_s.arg(diagnostic.message);
+        qsizetype end = 0;
+        for (const TextEdit &edit : diagnostic.fix.edits) {
+            if (edit.span.start < end || edit.span.length < 0 || edit.span.end() > size)
+                return u"fix that cannot be made: %1"_s.arg(diagnostic.message);
+            end = edit.span.end();
+        }
     }
     for (const Heading &heading : rendered.headings) {
         if (heading.line < 1 || heading.line > lines || !isWellNested(heading.html))
@@ -117,12 +132,14 @@ QString brokenRendering(QByteArrayView input)
     const QString text = QString::fromUtf8(input.sliced(1));
     const int lines = static_cast<int>(text.count(u'\n')) + 1;
     static Renderer renderer;
-    const Rendered rendered = renderer.render(text, u"/nowhere/post.md"_s, setting.site, setting.options);
+    const Rendered rendered =
+        renderer.render(text, folder + u"/blog/post.md"_s, setting.site, setting.options);
     const QByteArray html = rendered.html();
     QString broken = brokenBlocks(rendered, lines);
     if (broken.isEmpty())
         broken = brokenPlaces(rendered, text.size(), lines);
-    if (broken.isEmpty() && html.size() > fixedPart + mostGrowth * input.size())
+    const qsizetype computed = input.contains('{') ? mostComputed : 0;
+    if (broken.isEmpty() && html.size() > fixedPart + mostGrowth * input.size() + computed)
         broken = u"%1 bytes of %2"_s.arg(html.size()).arg(input.size());
     if (broken.isEmpty() && setting.options.html == HtmlPolicy::Safe)
         broken = unsafeMarkup(html);
