@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: MIT
 #include "cli/command.h"
+#include "cli/interruption.h"
 #include "cli/loadedpost.h"
 #include "publish/diagramprocess.h"
 #include "publish/postexport.h"
@@ -136,6 +137,7 @@ ExitCode exportBlog(
     Renderer renderer;
     ExportControl control;
     control.progress = progressLine(console.err);
+    const Interruption interruption(&control.cancelled);
     const Result<SiteExportReport> exported =
         exportSite(renderer, **site, to, options, processDrawer(console.diagramCommand), &control);
     if (!exported)

@@ -8,8 +8,10 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QProcess>
 #include <QTemporaryDir>
 
+#include <csignal>
 #include <sys/stat.h>
 
 using namespace Galley;
@@ -193,6 +195,32 @@ private Q_SLOTS:
         QCOMPARE(run.exitCode, 4);
         QVERIFY2(run.err.contains(u"2026-01-03-hostile.md"_s), qPrintable(run.err));
         QCOMPARE(galley({u"export"_s, u"."_s, u"--to"_s, u"x"_s, u"--single-file"_s}).exitCode, 2);
+    }
+
+    void interruptedExportLeavesNothing_data()
+    {
+        QTest::addColumn<int>("signal");
+        QTest::newRow("Ctrl-C") << SIGINT;
+        QTest::newRow("kill") << SIGTERM;
+    }
+
+    void interruptedExportLeavesNothing()
+    {
+        QFETCH(int, signal);
+        for (int i = 0; i < 3000; ++i)
+            write(u"blog/2026-02-03-post%1.md"_s.arg(i), "# Title\n\nText.\n");
+        QProcess process;
+        process.setWorkingDirectory(m_folder.path());
+        process.start(
+            qEnvironmentVariable("GALLEY_PROGRAM"), {u"export"_s, u"."_s, u"--to"_s, u"half/site"_s});
+        const QDir half(m_folder.filePath(u"half"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(
+            !half.entryList(QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot).isEmpty(), 60'000);
+        QCOMPARE(::kill(static_cast<pid_t>(process.processId()), signal), 0);
+        QVERIFY(process.waitForFinished(60'000));
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process.exitCode(), 3);
+        QCOMPARE(half.entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot), QStringList());
     }
 
     void setTouchesOnlyTheValue()
