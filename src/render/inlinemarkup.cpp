@@ -33,8 +33,7 @@ bool InlineScan::readAngle()
     if (syntax.status == JsxSyntax::Status::Complete) {
         static constexpr std::array kinds{
             Marker::Kind::ElementOpen, Marker::Kind::ElementClose, Marker::Kind::ElementEmpty};
-        for (TextProblem &problem : styleProblems(syntax.tag, m_places))
-            m_prepared.add(std::move(problem));
+        checkAttributes(syntax.tag, m_places, m_prepared);
         put(
             {kinds[static_cast<size_t>(syntax.shape)], std::move(syntax.tag), m_lines[m_line],
              m_places.span(m_at, syntax.end)});

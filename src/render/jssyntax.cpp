@@ -10,6 +10,23 @@ namespace Galley {
 
 namespace {
 
+/// MDX looks at each blank line whether the statements before it are whole. After so many this reads on to
+/// where they are, so that it stays linear.
+constexpr int mostTries = 16;
+
+/// The line break in front of the next blank line, or the end of the text.
+qsizetype blankLine(QByteArrayView text, qsizetype from)
+{
+    qsizetype lineBreak = text.indexOf('\n', std::min(from, text.size()));
+    while (lineBreak >= 0) {
+        const qsizetype next = text.indexOf('\n', lineBreak + 1);
+        if (next >= 0 && text.sliced(lineBreak, next - lineBreak).trimmed().isEmpty())
+            return lineBreak;
+        lineBreak = next;
+    }
+    return text.size();
+}
+
 bool readContent(JsReader &parser, JsBraces braces)
 {
     if (!parser.skipSpace())
@@ -41,7 +58,8 @@ public:
             m_syntax->end = m_js.lastEnd();
             if (!m_js.skipSpace())
                 return false;
-            isOpen = !m_js.isAtEnd() && !hasBlankLine(m_js.between(m_syntax->end, m_js.at()));
+            const QByteArrayView space = m_js.between(m_syntax->end, m_js.at());
+            isOpen = !m_js.isAtEnd() && blankLine(space, 0) == space.size();
             if (isOpen && !isSeparate && !m_js.sawLineBreak())
                 return m_js.fail();
         }
@@ -137,7 +155,7 @@ private:
         if (takeWord("default"))
             return m_js.readAssignment();
         if (word == "const" || word == "let" || word == "var")
-            return takeWord(word) && readDeclarations();
+            return takeWord(word) && readDeclarations(word == "const");
         if (word == "function" || word == "class" || word == "async")
             return readNamed(word);
         if (m_js.takeIf("*")) {
@@ -164,7 +182,7 @@ private:
     }
 
     /// `a = 1, {b, c} = d`
-    bool readDeclarations()
+    bool readDeclarations(bool isConst)
     {
         do {
             if (!m_js.skipSpace())
@@ -172,24 +190,15 @@ private:
             if (m_js.peek() == '{' || m_js.peek() == '[') {
                 if (!m_js.readAssignment())
                     return false;
-            } else if (!takeName() || (m_js.takeIf("=") && !m_js.readAssignment())) {
+            } else if (!takeName()) {
                 return false;
+            } else if (m_js.takeIf("=") ? !m_js.readAssignment() : isConst) {
+                return m_js.fail();
             }
             if (!m_js.skipSpace())
                 return false;
         } while (m_js.takeIf(","));
         return true;
-    }
-
-    static bool hasBlankLine(QByteArrayView space)
-    {
-        const qsizetype first = space.indexOf('\n');
-        for (qsizetype at = first; at >= 0; at = space.indexOf('\n', at + 1)) {
-            const qsizetype next = space.indexOf('\n', at + 1);
-            if (next >= 0 && space.sliced(at, next - at).trimmed().isEmpty())
-                return true;
-        }
-        return false;
     }
 
     JsReader m_js;
@@ -214,12 +223,17 @@ JsSyntax readJsBraces(QByteArrayView text, qsizetype at, JsBraces braces)
 
 JsSyntax readJsModule(QByteArrayView text, qsizetype at, const QSet<QByteArray> &known)
 {
-    JsSyntax syntax;
-    ModuleParser parser(text, at, known, &syntax);
-    if (!parser.run())
-        syntax.end = -1;
-    syntax.fault = parser.parser().fault();
-    return syntax;
+    qsizetype end = at;
+    for (int tries = 1;; ++tries) {
+        end = tries < mostTries ? blankLine(text, end + 1) : text.size();
+        JsSyntax syntax;
+        ModuleParser parser(text.first(end), at, known, &syntax);
+        if (!parser.run())
+            syntax.end = -1;
+        syntax.fault = parser.parser().fault();
+        if (syntax.isRight() || syntax.fault < end || end == text.size())
+            return syntax;
+    }
 }
 
 } // namespace Galley

@@ -99,7 +99,7 @@ private:
         attribute.start = m_at;
         if (peek() == '{') {
             attribute.kind = JsxAttribute::Kind::Spread;
-            return readBraces(&attribute.value, JsBraces::Spread) && add(attribute);
+            return readBraces(&attribute, JsBraces::Spread) && add(attribute);
         }
         if (!readNameOf(&attribute.name, false))
             return false;
@@ -120,7 +120,7 @@ private:
         const char quote = peek();
         if (quote == '{') {
             attribute->kind = JsxAttribute::Kind::Expression;
-            return readBraces(&attribute->value, JsBraces::Value);
+            return readBraces(attribute, JsBraces::Value);
         }
         if (quote != '"' && quote != '\'')
             return false;
@@ -134,14 +134,15 @@ private:
         return true;
     }
 
-    bool readBraces(QByteArray *value, JsBraces braces)
+    bool readBraces(JsxAttribute *attribute, JsBraces braces)
     {
-        const JsSyntax syntax = readJsBraces(m_text, m_at, braces);
+        JsSyntax syntax = readJsBraces(m_text, m_at, braces);
         if (!syntax.isRight()) {
             m_at = syntax.fault;
             return false;
         }
-        *value = m_text.sliced(m_at + 1, syntax.end - m_at - 2).toByteArray();
+        attribute->value = m_text.sliced(m_at + 1, syntax.end - m_at - 2).toByteArray();
+        attribute->names = std::move(syntax.names);
         m_at = syntax.end;
         return true;
     }
@@ -149,7 +150,7 @@ private:
     bool add(JsxAttribute &attribute)
     {
         attribute.end = m_at;
-        m_syntax.tag.attributes.push_back(attribute);
+        m_syntax.tag.attributes.push_back(std::move(attribute));
         return m_syntax.tag.attributes.size() < 1000;
     }
 

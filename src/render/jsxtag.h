@@ -25,7 +25,8 @@ struct JsxAttribute
     QByteArray name;
     QByteArray value = {};
     JsValue computed = {};
-    qsizetype start = 0; ///< in the text that it was read from
+    std::vector<QByteArray> names = {}; ///< that its expression needs
+    qsizetype start = 0;                ///< in the text that it was read from
     qsizetype end = 0;
 };
 

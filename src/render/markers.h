@@ -74,8 +74,11 @@ struct TextProblem
 /// An expression and the names that it needs.
 struct ExpressionUse
 {
+    enum class Place { Text, Attribute };
+
     std::vector<QByteArray> names;
     SourceSpan span;
+    Place place = Place::Text;
 };
 
 /// What the text stage hands to the parser.
@@ -88,7 +91,7 @@ struct PreparedText
     Dialect dialect;
     QByteArray modules;                     ///< the import and export statements
     QSet<QByteArray> definitions;           ///< every name that they define
-    std::vector<ExpressionUse> expressions; ///< `{a}` among text
+    std::vector<ExpressionUse> expressions; ///< `{a}` among text or attributes
     std::vector<TextProblem> problems;
     std::vector<std::unique_ptr<Marker>> made;           ///< by the stages behind; nodes point to them
     std::vector<std::unique_ptr<PreparedText>> partials; ///< whose nodes are part of the tree

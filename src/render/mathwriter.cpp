@@ -30,8 +30,9 @@ void writeMath(RenderPass &pass, const QByteArray &tex, int line, Style style)
         return;
     const QString message =
         QCoreApplication::translate("Galley::Renderer", "The formula is wrong: %1").arg(math->error);
-    const qsizetype end = tex.indexOf('\n');
-    pass.report(Severity::Warning, u"math"_s, message, line, tex.first(end < 0 ? tex.size() : end));
+    const QString rest = QString::fromUtf8(tex).mid(math->errorAt).trimmed();
+    const QString place = rest.isEmpty() ? QString::fromUtf8(tex) : rest;
+    pass.report(Severity::Warning, u"math"_s, message, line, place.section(u'\n', 0, 0).toUtf8());
 }
 
 } // namespace

@@ -105,8 +105,7 @@ void placeFlowRun(FlowRun &run, QByteArrayView text, int line, PreparedText &pre
         if (isRefused && isComment)
             prepared.add(commentProblem(text, piece.start, piece.end, places));
         isRefused = isRefused || (prepared.dialect.isMdx && !isComment);
-        for (TextProblem &problem : styleProblems(piece.marker.tag, places))
-            prepared.add(std::move(problem));
+        checkAttributes(piece.marker.tag, places, prepared);
         piece.marker.line = line;
         piece.marker.span = places.span(piece.start, piece.end);
         if (!piece.names.empty())

@@ -120,6 +120,18 @@ bool bracesProblem(
     return true;
 }
 
+TextProblem styleProblem(QByteArrayView declarations, const SourceSpan &attribute)
+{
+    const QByteArray object = styleObject(declarations);
+    TextProblem problem;
+    problem.rule = u"mdx-style"_s;
+    problem.message = tr("MDX takes no style in quotes: write style=%1").arg(QString::fromUtf8(object));
+    problem.span = attribute;
+    if (!object.isEmpty())
+        escape(problem, attribute, "style=" + object);
+    return problem;
+}
+
 /// What every module has, and what the site puts into each post's.
 bool isGlobalName(QByteArrayView name)
 {
@@ -274,24 +286,21 @@ QByteArray styleObject(QByteArrayView declarations)
     return "{{" + entries.join(", ") + "}}";
 }
 
-std::vector<TextProblem> styleProblems(const JsxTag &tag, TextPlaces &places)
+void checkAttributes(const JsxTag &tag, TextPlaces &places, PreparedText &prepared)
 {
-    std::vector<TextProblem> problems;
     const bool isElement =
         !tag.name.isEmpty() && tag.name.front() >= 'a' && tag.name.front() <= 'z' && !tag.name.contains('.');
     for (const JsxAttribute &attribute : tag.attributes) {
-        if (!isElement || attribute.name != "style" || attribute.kind != JsxAttribute::Kind::Text)
+        const bool isStyle =
+            isElement && attribute.name == "style" && attribute.kind == JsxAttribute::Kind::Text;
+        if (!isStyle && attribute.names.empty())
             continue;
-        const QByteArray object = styleObject(attribute.value);
-        TextProblem problem;
-        problem.rule = u"mdx-style"_s;
-        problem.message = tr("MDX takes no style in quotes: write style=%1").arg(QString::fromUtf8(object));
-        problem.span = places.span(attribute.start, attribute.end);
-        if (!object.isEmpty())
-            escape(problem, problem.span, "style=" + object);
-        problems.push_back(problem);
+        const SourceSpan span = places.span(attribute.start, attribute.end);
+        if (isStyle)
+            prepared.add(styleProblem(attribute.value, span));
+        else
+            prepared.expressions.push_back({attribute.names, span, ExpressionUse::Place::Attribute});
     }
-    return problems;
 }
 
 std::optional<TextProblem> directiveProblem(QByteArrayView line, const Dialect &dialect, TextPlaces &places)
@@ -334,14 +343,19 @@ void addUndefinedNames(PreparedText &prepared)
             continue;
         TextProblem problem;
         problem.rule = u"mdx-undefined"_s;
-        problem.message =
-            tr("MDX reads what stands in braces as JavaScript, and “%1” is not defined: write \\{ for the "
-               "sign itself.")
-                .arg(QString::fromUtf8(*found));
+        const QString name = QString::fromUtf8(*found);
         problem.span = use.span;
-        SourcePlace behindBrace = use.span.start;
-        --behindBrace.behind;
-        escape(problem, {use.span.start, behindBrace}, "\\{");
+        if (use.place == ExpressionUse::Place::Attribute) {
+            problem.message = tr("“%1” is not defined: the site build would stop.").arg(name);
+        } else {
+            problem.message =
+                tr("MDX reads what stands in braces as JavaScript, and “%1” is not defined: write \\{ "
+                   "for the sign itself.")
+                    .arg(name);
+            SourcePlace behindBrace = use.span.start;
+            --behindBrace.behind;
+            escape(problem, {use.span.start, behindBrace}, "\\{");
+        }
         prepared.add(std::move(problem));
     }
 }

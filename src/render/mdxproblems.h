@@ -22,8 +22,9 @@ TextProblem commentProblem(QByteArrayView text, qsizetype at, qsizetype end, Tex
 /// A '{' whose content is no JavaScript or that is never closed.
 TextProblem braceProblem(QByteArrayView text, qsizetype at, qsizetype fault, TextPlaces &places);
 
-/// `style="color: red"` on an element: MDX takes it, but the page cannot be drawn. Nothing for other tags.
-std::vector<TextProblem> styleProblems(const JsxTag &tag, TextPlaces &places);
+/// Adds what is wrong with attributes that MDX takes though the page cannot be drawn then (`style="color:
+/// red"` on an element), and the expressions among them.
+void checkAttributes(const JsxTag &tag, TextPlaces &places, PreparedText &prepared);
 
 /// A paragraph that begins with "import " or "export " and is no JavaScript, or defines a name again.
 TextProblem moduleProblem(QByteArrayView text, const JsSyntax &module, TextPlaces &places);

@@ -122,7 +122,7 @@ private:
             return closes(marker, *open.marker) || open.marker->kind == Marker::Kind::DirectiveOpen;
         });
         if (found == m_open.rend() || !closes(marker, *found->marker)) {
-            if (marker.kind == Marker::Kind::ElementClose)
+            if (marker.kind == Marker::Kind::ElementClose && isWritten(marker))
                 m_problems.addStray(marker, isLast);
             return;
         }
@@ -149,10 +149,14 @@ private:
             setLastLine(m_open.front().node, cmark_node_get_start_line(closing));
     }
 
+    /// The element that a text directive becomes has no place in the post.
+    static bool isWritten(const Marker &marker) { return marker.span.start.line > 0; }
+
     void addUnclosed(const Open &open, const Marker *closedBy = nullptr)
     {
-        if (open.marker->kind == Marker::Kind::ElementOpen && m_prepared.dialect.isMdx)
-            m_problems.addUnclosed(*open.marker, m_parent, open.isFirst, closedBy);
+        const Marker &marker = *open.marker;
+        if (marker.kind == Marker::Kind::ElementOpen && isWritten(marker) && m_prepared.dialect.isMdx)
+            m_problems.addUnclosed(marker, m_parent, open.isFirst, closedBy);
     }
 
     PreparedText &m_prepared;

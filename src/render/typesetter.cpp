@@ -150,12 +150,15 @@ const MathHtml *Typesetter::math(const QByteArray &tex, bool isDisplay)
         html = m_engine.call(u"galleyMath"_s, {QString::fromUtf8(tex), isDisplay});
     // What was stopped is remembered too, or it would be tried again with every keystroke.
     if (!html)
-        html = u"KaTeX stopped\n<span class=\"katex-error\">%1</span>"_s.arg(
+        html = u"0 KaTeX stopped\n<span class=\"katex-error\">%1</span>"_s.arg(
             QString::fromUtf8(tex).toHtmlEscaped());
     // The first line is the error, if any.
     const qsizetype end = html->indexOf(u'\n');
+    const QString error = html->first(end);
     m_math.insert(
-        key, new MathHtml{html->sliced(end + 1).toUtf8(), html->first(end)},
+        key,
+        new MathHtml{
+            html->sliced(end + 1).toUtf8(), error.section(u' ', 1), error.section(u' ', 0, 0).toInt()},
         static_cast<int>(html->size()) + 100);
     return m_math.object(key);
 }

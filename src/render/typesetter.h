@@ -14,7 +14,8 @@ namespace Galley {
 struct MathHtml
 {
     QByteArray html;
-    QString error; ///< KaTeX's words when the formula is wrong; it is shown in red then
+    QString error;   ///< KaTeX's words when the formula is wrong; it is shown in red then
+    int errorAt = 0; ///< in the formula, in UTF-16 code units
 };
 
 /// Colours code as Prism does and sets formulas with KaTeX, and remembers what it made. Owned by the

@@ -246,6 +246,79 @@ const QStringList &expressions()
     return list;
 }
 
+/// What may stand in imports and exports, right and wrong.
+const QStringList &modules()
+{
+    static const QStringList list{
+        u"import a from 'b'"_s,
+        u"import a from 'b';"_s,
+        u"import 'b'"_s,
+        u"import * as a from \"b\""_s,
+        u"import {a, b as c, default as d} from 'e'"_s,
+        u"import a, {b} from 'c'"_s,
+        u"import a, * as b from 'c'"_s,
+        u"import {} from 'a'"_s,
+        u"import {a,} from 'b'"_s,
+        u"import {\n  a,\n\n  b\n} from 'c'"_s,
+        u"import a"_s,
+        u"import a from b"_s,
+        u"import a b from 'c'"_s,
+        u"import {a b} from 'c'"_s,
+        u"import {if} from 'a'"_s,
+        u"import a from 'b' import c from 'd'"_s,
+        u"import a from 'b'\nimport c from 'd'"_s,
+        u"import a from 'b'; import c from 'd'"_s,
+        u"import a from 'b'\nexport const c = a"_s,
+        u"import a from 'b' // c"_s,
+        u"import a from 'b' /* c */"_s,
+        u"import taxes are high"_s,
+        u"export const a = 1"_s,
+        u"export const a = 1, b = 2"_s,
+        u"export const a"_s,
+        u"export let a"_s,
+        u"export var {a, b: [c]} = d"_s,
+        u"export const a = {}"_s,
+        u"export const a = []"_s,
+        u"export const a = {\n  b: 1,\n\n  c: 2\n}"_s,
+        u"export const a = {\n  b: 1\n"_s,
+        u"export const a =\n\n  1"_s,
+        u"export const a = 1 +\n\n  2"_s,
+        u"export const a = 1\n\n  + 2"_s,
+        u"export const a = b\n\n(c)"_s,
+        u"export const a = b\n\n[c](d)"_s,
+        u"export const a = b\n\n`c`"_s,
+        u"export const a = b\n\n*c*"_s,
+        u"export const a = b\n\n- c"_s,
+        u"export const a = b\n\n/c/ d"_s,
+        u"export const a = <b>\n\nc\n\n</b>"_s,
+        u"export const a = `b\n\nc`"_s,
+        u"export const a = () => 1"_s,
+        u"export const a = () => {\n  b()\n\n  return c\n}"_s,
+        u"export const a = async () => { await b }"_s,
+        u"export default a"_s,
+        u"export default {b: 1}"_s,
+        u"export default () => null"_s,
+        u"export default function () {}"_s,
+        u"export default class A {}"_s,
+        u"export function a() {\n\n  return 1\n}"_s,
+        u"export function a({b}) { return <c>{b}</c> }"_s,
+        u"export function () {}"_s,
+        u"export async function a() {}"_s,
+        u"export class A extends B {}"_s,
+        u"export * from 'a'"_s,
+        u"export * as a from 'b'"_s,
+        u"export {a} from 'b'"_s,
+        u"export {a as b} from 'c'"_s,
+        u"export a"_s,
+        u"export const"_s,
+        u"export const a b"_s,
+        u"export const a = 1\nb"_s,
+        u"export const a = 1\n<b/>"_s,
+        u"export default"_s,
+    };
+    return list;
+}
+
 } // namespace
 
 class TestMdxProblems : public GalleyTest
@@ -299,6 +372,13 @@ private Q_SLOTS:
         QTest::newRow("no such heading")
             << u"a [b](#c)\n\n## D"_s << u"1:7 link-missing-anchor"_s << QString();
         QTest::newRow("file of the site") << u"[a](@site/b.pdf)"_s << u"1:5 link-missing-file"_s << QString();
+        QTest::newRow("name in an attribute that is not defined")
+            << u"a <b id={c} title={`d`}>e</b>"_s << u"1:6 mdx-undefined"_s << QString();
+        QTest::newRow("name in a spread that is not defined")
+            << u"<b\n  {...c} />"_s << u"2:3 mdx-undefined"_s << QString();
+        QTest::newRow("names in attributes that are defined")
+            << u"export const c = {}\n\n<b {...c} id={c.d} onClick={(e) => e.f()}>{c.g}</b>"_s << QString()
+            << QString();
         QTest::newRow("diagram of no kind")
             << u"a\n\n```mermaid\ngrahp\n```"_s << u"3:1 diagram"_s << QString();
     }
@@ -406,6 +486,24 @@ private Q_SLOTS:
         for (const QString &expression : expressions())
             texts << u"a {"_s + expression + u"} b"_s << u"<a b={"_s + expression + u"}/>"_s
                   << u"<a {..."_s + expression + u"}/>"_s;
+        QString whyNot;
+        const std::vector<MdxVerdict> verdicts = readWithMdx(texts, MdxCompat::On, &whyNot);
+        if (verdicts.empty())
+            QSKIP(qPrintable(whyNot));
+        QStringList wrong;
+        for (qsizetype i = 0; i < texts.size(); ++i) {
+            const MdxVerdict &verdict = verdicts[static_cast<size_t>(i)];
+            if (problemsOf(texts[i], MdxCompat::On).empty() == verdict.isRefused())
+                wrong << texts[i] + u"    "_s + verdict.error;
+        }
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+    }
+
+    void modulesAgreeWithMdx()
+    {
+        QStringList texts;
+        for (const QString &module : modules())
+            texts << module << module + u"\n\nb"_s << module + u"\n\n<b>c</b>"_s << module + u"\n\n{'c'}"_s;
         QString whyNot;
         const std::vector<MdxVerdict> verdicts = readWithMdx(texts, MdxCompat::On, &whyNot);
         if (verdicts.empty())
