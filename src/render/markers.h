@@ -74,11 +74,9 @@ struct TextProblem
 /// An expression and the names that it needs.
 struct ExpressionUse
 {
-    enum class Place { Text, Attribute };
-
     std::vector<QByteArray> names;
     SourceSpan span;
-    Place place = Place::Text;
+    enum class Place { Text, Attribute } place = Place::Text;
 };
 
 /// What the text stage hands to the parser.

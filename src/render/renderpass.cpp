@@ -96,10 +96,12 @@ void RenderPass::report(
     const QString text = isElsewhere ? QCoreApplication::translate("Galley::Renderer", "In %1: %2")
                                            .arg(links.file().section(u'/', -1), message)
                                      : message;
-    Diagnostic diagnostic{severity,  rule, text, {source.start(line), source.line(line).size()},
-                          {line, 1}, {}};
+    const int first = std::max(line, 1);
+    const int last = line > 0 ? std::min(line + searchedLines - 1, source.count()) : source.count();
+    Diagnostic diagnostic{severity,   rule, text, {source.start(first), source.line(first).size()},
+                          {first, 1}, {}};
     const QString wanted = QString::fromUtf8(needle);
-    for (int i = line; !wanted.isEmpty() && i < line + searchedLines && i <= source.count(); ++i) {
+    for (int i = first; !wanted.isEmpty() && i <= last; ++i) {
         const qsizetype column = source.line(i).indexOf(wanted);
         if (column < 0)
             continue;
@@ -107,9 +109,9 @@ void RenderPass::report(
         diagnostic.position = {i, static_cast<int>(column) + 1};
         break;
     }
-    const auto first = result.diagnostics.begin();
-    const auto end = first + static_cast<std::ptrdiff_t>(m_earlierProblems);
-    const bool isKnown = std::any_of(first, end, [&](const Diagnostic &each) {
+    const auto begin = result.diagnostics.begin();
+    const auto end = begin + static_cast<std::ptrdiff_t>(m_earlierProblems);
+    const bool isKnown = std::any_of(begin, end, [&](const Diagnostic &each) {
         return each.span.start <= diagnostic.span.start && diagnostic.span.start < each.span.end();
     });
     if (!isKnown)

@@ -67,8 +67,9 @@ struct RenderPass
     /// Appends text of the post as the site shows it: escaped, with its emoji shortcodes replaced.
     void appendText(ByteBuffer &html, QByteArrayView text) const;
 
-    /// Reports a problem at the place of `needle` in or after that source line, unless the stages before
-    /// found something wrong with the same words: what is wrong to read is not worth two problems.
+    /// Reports a problem at the place of `needle` in or soon after that source line (0: anywhere), unless the
+    /// stages before found something wrong with the same words: what is wrong to read is not worth two
+    /// problems.
     void report(
         Severity severity, const QString &rule, const QString &message, int line,
         const QByteArray &needle = {});

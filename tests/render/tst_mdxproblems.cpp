@@ -379,6 +379,9 @@ private Q_SLOTS:
         QTest::newRow("names in attributes that are defined")
             << u"export const c = {}\n\n<b {...c} id={c.d} onClick={(e) => e.f()}>{c.g}</b>"_s << QString()
             << QString();
+        QTest::newRow("import of a missing file far down")
+            << u"\n"_s.repeated(40) + u"import a from './b.png'\n\n<img src={a} />"_s << u"41:16 mdx-import"_s
+            << QString();
         QTest::newRow("diagram of no kind")
             << u"a\n\n```mermaid\ngrahp\n```"_s << u"3:1 diagram"_s << QString();
     }
