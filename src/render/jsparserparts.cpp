@@ -75,6 +75,8 @@ JsParser::Node JsParser::readElement()
     const qsizetype start = m_token.start;
     qsizetype end = start;
     Node element = readElementAt(start, &end);
+    if (!element)
+        return nullptr;
     continueAt(end);
     return labelled(std::move(element), start);
 }

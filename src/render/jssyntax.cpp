@@ -111,7 +111,7 @@ private:
             m_js.skipSpace();
         }
         if (m_js.takeIf("*"))
-            return m_js.skipSpace() && takeWord("as") && takeName() && readSource();
+            return m_js.skipSpace() && (takeWord("as") || m_js.fail()) && takeName() && readSource();
         return readNames(true) && readSource();
     }
 

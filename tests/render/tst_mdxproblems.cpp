@@ -262,6 +262,8 @@ const QStringList &modules()
         u"import {\n  a,\n\n  b\n} from 'c'"_s,
         u"import a"_s,
         u"import a from b"_s,
+        u"import * from 'a'"_s,
+        u"import * a from 'b'"_s,
         u"import a b from 'c'"_s,
         u"import {a b} from 'c'"_s,
         u"import {if} from 'a'"_s,
