@@ -186,7 +186,9 @@ Result<void> PostDocument::write(const QString &path)
         m_file.lineEnds = saved->lineEnds;
     m_file.text = text();
     m_file.hash = contentHash(bytes);
-    const bool moved = std::exchange(m_path, path) != path;
+    const bool moved = m_path != path;
+    if (moved) // path may be m_path itself
+        m_path = path;
     updateModified();
     if (moved)
         Q_EMIT pathChanged();
