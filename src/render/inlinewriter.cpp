@@ -40,8 +40,8 @@ bool isCode(QByteArrayView url)
 /// An address that the page it stands on completes, not a file of the site.
 bool isRelativeAddress(const QByteArray &url, const LinkTarget &target)
 {
-    return target.kind == LinkTarget::Kind::Internal && target.miss == LinkTarget::Miss::None && !url.isEmpty() &&
-           !url.startsWith('/') && !url.startsWith('#') && !url.contains(".md");
+    return target.kind == LinkTarget::Kind::Internal && target.miss == LinkTarget::Miss::None &&
+           !url.isEmpty() && !url.startsWith('/') && !url.startsWith('#') && !url.contains(".md");
 }
 
 void reportMissingAlt(RenderPass &pass, const QByteArray &alt, int line)

@@ -23,8 +23,8 @@ QString tagPermalink(const SiteConfig &config, const QString &tag);
 /// authorPermalink(config, "/mira") ⇒ "/blog/authors/mira"
 QString authorPermalink(const SiteConfig &config, const QString &page);
 
-/// A path with its last slash as the site's `trailingSlash` wants it (docusaurus-blog reference 1.3): so stand
-/// pages in links.
+/// A path with its last slash as the site's `trailingSlash` wants it (docusaurus-blog reference 1.3): so
+/// stand pages in links.
 ///
 ///     trailingSlash true: "/blog/a?b#c" ⇒ "/blog/a/?b#c"
 QString withTrailingSlash(const SiteConfig &config, const QString &path);
