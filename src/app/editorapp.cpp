@@ -6,6 +6,7 @@
 #include "app/mainwindow.h"
 #include "app/singleinstance.h"
 #include "app/windowstyle.h"
+#include "base/journalfolder.h"
 #include "preview/graphicsbackend.h"
 #include "preview/previewpane.h"
 
@@ -67,6 +68,7 @@ void fill(MainWindow *window, const Settings &settings, const Session &session, 
     if (start.requests.empty() && settings.isOn(Setting::RestoreSession))
         window->restorePosts(session);
     window->open(start.requests);
+    window->keepUnsaved(unsavedFolder());
     window->startLater();
 }
 

@@ -9,6 +9,7 @@
 #include "app/panes.h"
 #include "app/postlistpanel.h"
 #include "app/recentmenu.h"
+#include "app/recoverydialog.h"
 #include "app/tabnames.h"
 #include "editor/frontmatterform.h"
 #include "editor/markdownedit.h"
@@ -166,6 +167,7 @@ void MainWindow::connectFiles()
     actions.on(ActionId::Quit, this, &QWidget::close);
     connect(d->tabs, &PostTabs::closeRequested, &d->files, &FileActions::close);
     connect(&d->files, &FileActions::failed, this, &MainWindow::tell);
+    connect(&d->journals, &JournalKeeper::failed, this, &MainWindow::tell);
     connect(&d->files, &FileActions::positionRequested, &d->edit, &EditController::goTo);
     connect(&d->exports, &ExportController::failed, this, &MainWindow::tell);
     connect(&d->exports, &ExportController::exported, this, [this](const ExportReport &report) {
@@ -343,6 +345,18 @@ void MainWindow::startLater()
     d->view.watchSystem();
 }
 
+void MainWindow::keepUnsaved(const QString &folder)
+{
+    if (const Result<void> started = d->journals.start(folder); !started)
+        tell(started.error().message);
+    const std::vector<UnsavedPost> found = d->journals.leftBehind();
+    if (found.empty())
+        return;
+    auto *sheet = new RecoveryDialog(d->journals, found, *d->dialogs, this);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    sheet->open();
+}
+
 Session MainWindow::session() const
 {
     return d->keeper.capture();
@@ -354,6 +368,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         return;
     }
+    d->journals.discardAll();
     Q_EMIT closing(session());
     event->accept();
 }

@@ -43,6 +43,9 @@ public:
     void open(const std::vector<OpenRequest> &requests);
     /// What can wait until the window is there: the desktop's colours.
     void startLater();
+    /// From here on unsaved text is kept in journals below this folder; what earlier runs left there is
+    /// offered.
+    void keepUnsaved(const QString &folder);
     Session session() const;
 
     OpenPosts &posts();

@@ -7,6 +7,7 @@
 #include "app/editmenus.h"
 #include "app/exportcontroller.h"
 #include "app/fileactions.h"
+#include "app/journalkeeper.h"
 #include "app/linkopener.h"
 #include "app/mainwindow.h"
 #include "app/mediainsert.h"
@@ -67,6 +68,7 @@ struct MainWindow::Private
     std::unique_ptr<Dialogs> dialogs;
     OpenPosts posts;
     BlogSession blog;
+    JournalKeeper journals{posts};
     DiskWatch watch{posts};
     RecentPlaces recent;
     ActionSet actions;

@@ -45,6 +45,17 @@ PostDocument *OpenPosts::openUntitled(const QString &text)
     return add(std::move(post));
 }
 
+PostDocument *OpenPosts::openMissing(const QString &path)
+{
+    if (PostDocument *known = find(path)) {
+        setCurrent(known);
+        return known;
+    }
+    auto post = std::make_unique<PostDocument>();
+    post->startMissing(path);
+    return add(std::move(post));
+}
+
 PostDocument *OpenPosts::add(std::unique_ptr<PostDocument> post)
 {
     PostDocument *added = post.get();

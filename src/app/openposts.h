@@ -24,6 +24,8 @@ public:
     /// Opens the file, or finds the document that has it, and brings it to the front.
     Result<PostDocument *> open(const QString &path);
     PostDocument *openUntitled(const QString &text);
+    /// A file that is gone, without text; or the document that has it.
+    PostDocument *openMissing(const QString &path);
     /// Without asking; the document is deleted.
     void close(PostDocument *post);
     void setCurrent(PostDocument *post);

@@ -368,6 +368,44 @@ private Q_SLOTS:
         QVERIFY_RESULT(document.saveAs(path(u"hello/index.mdx"_s)));
         QCOMPARE(document.displayName(), u"hello/index.mdx"_s);
     }
+
+    void recoversOntoTheVersionItBeganAs()
+    {
+        put(path(), "on disk");
+        PostDocument document;
+        QVERIFY_RESULT(document.load(path()));
+        document.recover(u"mine"_s, contentHash("on disk"));
+        QVERIFY(document.isModified());
+        QCOMPARE(document.diskState(), PostDocument::DiskState::Same);
+        document.textDocument()->undo();
+        QVERIFY(!document.isModified());
+        document.recover(u"mine"_s, contentHash("an older version"));
+        QCOMPARE(document.diskState(), PostDocument::DiskState::Changed);
+        QVERIFY(!document.save());
+        QCOMPARE(bytesOf(path()), "on disk");
+    }
+
+    void startsWithoutItsFile()
+    {
+        PostDocument document;
+        document.startMissing(path(u"missing.md"_s));
+        QVERIFY(!document.isModified());
+        QCOMPARE(document.diskState(), PostDocument::DiskState::Missing);
+        document.recover(u"mine"_s, contentHash("it was there once"));
+        QVERIFY_RESULT(document.save());
+        QCOMPARE(bytesOf(path(u"missing.md"_s)), "mine");
+    }
+
+    void knowsItsNewPathWhenItIsSaved()
+    {
+        PostDocument document;
+        document.startUntitled({});
+        type(document, 0, u"a"_s);
+        QString seen;
+        connect(&document, &PostDocument::modifiedChanged, this, [&] { seen = document.path(); });
+        QVERIFY_RESULT(document.saveAs(path(u"named.md"_s)));
+        QCOMPARE(seen, path(u"named.md"_s));
+    }
 };
 
 QTEST_MAIN(TestPostDocument)
