@@ -32,6 +32,7 @@ constexpr std::array table{
     ActionSpec{ActionId::Quit, MenuId::File, QT_TRANSLATE_NOOP("Galley::Actions", "&Quit"), nullptr, QKeySequence::Quit, "", ActionNeed::Nothing, ActionKind::Plain, MenuGap::Line},
     ActionSpec{ActionId::Undo, MenuId::Edit, QT_TRANSLATE_NOOP("Galley::Actions", "&Undo"), "undo", QKeySequence::Undo, "", ActionNeed::Post, ActionKind::Plain, MenuGap::None},
     ActionSpec{ActionId::Redo, MenuId::Edit, QT_TRANSLATE_NOOP("Galley::Actions", "&Redo"), "redo", QKeySequence::Redo, "", ActionNeed::Post, ActionKind::Plain, MenuGap::None},
+    ActionSpec{ActionId::UndoBulkChange, MenuId::Edit, QT_TRANSLATE_NOOP("Galley::Actions", "Undo &Bulk Change"), nullptr, QKeySequence::UnknownKey, "Alt+Shift+Z", ActionNeed::Blog, ActionKind::Plain, MenuGap::None},
     ActionSpec{ActionId::Cut, MenuId::Edit, QT_TRANSLATE_NOOP("Galley::Actions", "Cu&t"), "cut", QKeySequence::Cut, "", ActionNeed::Nothing, ActionKind::Plain, MenuGap::Line},
     ActionSpec{ActionId::Copy, MenuId::Edit, QT_TRANSLATE_NOOP("Galley::Actions", "&Copy"), "copy", QKeySequence::Copy, "", ActionNeed::Nothing, ActionKind::Plain, MenuGap::None},
     ActionSpec{ActionId::Paste, MenuId::Edit, QT_TRANSLATE_NOOP("Galley::Actions", "&Paste"), "paste", QKeySequence::Paste, "", ActionNeed::Nothing, ActionKind::Plain, MenuGap::None},

@@ -2,82 +2,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/actionid.h"
+
 #include <QKeySequence>
 
 #include <span>
 
 namespace Galley {
-
-/// Everything that the menus of the window offer, but what the editor's own table (editor/editactions.h)
-/// holds.
-enum class ActionId {
-    NewPost,
-    OpenFile,
-    OpenBlog,
-    NewBlog,
-    SampleBlog,
-    Save,
-    SaveAs,
-    SaveAll,
-    Revert,
-    ExportHtml,
-    Print,
-    PrintPreview,
-    CloseTab,
-    CloseBlog,
-    Quit,
-    Undo,
-    Redo,
-    Cut,
-    Copy,
-    Paste,
-    SelectAll,
-    Find,
-    Replace,
-    FindNext,
-    FindPrevious,
-    GoToLine,
-    FixProblem,
-    ShowBoth,
-    ShowEditor,
-    ShowPreview,
-    ShowApart,
-    SplitBeside,
-    SplitBelow,
-    ToggleForm,
-    TogglePosts,
-    ToggleOutline,
-    ToggleProblems,
-    ZoomIn,
-    ZoomOut,
-    ZoomReset,
-    ShowInPreview,
-    ScrollTogether,
-    PinPreview,
-    WidthPane,
-    WidthPhone,
-    WidthTablet,
-    WidthDesktop,
-    ColoursWindow,
-    ColoursLight,
-    ColoursDark,
-    LookSite,
-    LookPlain,
-    ThemeSystem,
-    ThemeLight,
-    ThemeDark,
-    RemoteHosts,
-    FullScreen,
-    QuickOpen,
-    NextTab,
-    PreviousTab,
-    NextProblem,
-    PreviousProblem,
-    NextPane,
-    PreviousPane,
-    Shortcuts,
-    About,
-};
 
 enum class MenuId { File, Edit, Format, Insert, View, Preview, Theme, Go, Help };
 

@@ -18,7 +18,6 @@
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QMenuBar>
-#include <QMimeData>
 #include <QScreen>
 #include <QToolBar>
 #include <QVBoxLayout>
@@ -27,24 +26,9 @@ using namespace Qt::StringLiterals;
 
 namespace Galley {
 
-namespace {
-
-std::vector<OpenRequest> requestsFor(const QMimeData *data)
-{
-    std::vector<OpenRequest> requests;
-    for (const QUrl &url : data->urls()) {
-        if (url.isLocalFile())
-            requests.push_back({url.toLocalFile(), std::nullopt});
-    }
-    return requests;
-}
-
-} // namespace
-
 MainWindow::MainWindow(Settings &settings, std::unique_ptr<Dialogs> dialogs)
     : d(std::make_unique<Private>(this, settings, std::move(dialogs)))
 {
-    setAcceptDrops(true);
     resize(QSize(1280, 800).boundedTo(screen()->availableSize() * 9 / 10));
     d->actions.fill(menuBar());
     buildCentre();
@@ -73,6 +57,11 @@ BlogSession &MainWindow::blog()
 FileActions &MainWindow::files()
 {
     return d->files;
+}
+
+BulkChanges &MainWindow::bulkChanges()
+{
+    return d->bulk;
 }
 
 ExportController &MainWindow::exports()
@@ -165,6 +154,7 @@ void MainWindow::connectFiles()
     actions.on(ActionId::CloseTab, this, [this] { d->files.close(d->posts.current()); });
     actions.on(ActionId::ExportHtml, &d->exports, &ExportController::exportCurrent);
     actions.on(ActionId::Quit, this, &QWidget::close);
+    connect(&d->drop, &FileDrop::dropped, &d->files, &FileActions::open);
     connect(d->tabs, &PostTabs::closeRequested, &d->files, &FileActions::close);
     connect(&d->files, &FileActions::failed, this, &MainWindow::tell);
     connect(&d->journals, &JournalKeeper::failed, this, &MainWindow::tell);
@@ -343,6 +333,7 @@ void MainWindow::open(const std::vector<OpenRequest> &requests)
 void MainWindow::startLater()
 {
     d->view.watchSystem();
+    d->bulk.recover();
 }
 
 void MainWindow::keepUnsaved(const QString &folder)
@@ -379,18 +370,6 @@ void MainWindow::changeEvent(QEvent *event)
     if (event->type() == QEvent::ActivationChange && isActiveWindow())
         d->watch.check();
     QMainWindow::changeEvent(event);
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (!requestsFor(event->mimeData()).empty())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    open(requestsFor(event->mimeData()));
-    event->acceptProposedAction();
 }
 
 } // namespace Galley

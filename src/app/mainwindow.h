@@ -16,6 +16,7 @@
 namespace Galley {
 
 class BlogSession;
+class BulkChanges;
 class EditorTab;
 class ExportController;
 class FileActions;
@@ -51,6 +52,7 @@ public:
     OpenPosts &posts();
     BlogSession &blog();
     FileActions &files();
+    BulkChanges &bulkChanges();
     ExportController &exports();
     ActionSet &actions();
     PostTabs *tabs();
@@ -65,8 +67,6 @@ Q_SIGNALS:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
 
 private:
     void buildCentre();

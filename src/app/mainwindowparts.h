@@ -3,10 +3,12 @@
 #pragma once
 
 #include "app/blogactions.h"
+#include "app/bulkchanges.h"
 #include "app/editcontroller.h"
 #include "app/editmenus.h"
 #include "app/exportcontroller.h"
 #include "app/fileactions.h"
+#include "app/filedrop.h"
 #include "app/journalkeeper.h"
 #include "app/linkopener.h"
 #include "app/mainwindow.h"
@@ -44,7 +46,9 @@ struct MainWindow::Private
         , welcome(new WelcomeView(window))
         , panels(window)
         , preview(posts, blog, pane)
+        , drop(window)
         , files(fileParts())
+        , bulk({posts, blog, watch, actions, bar, window})
         , blogActions(fileParts(), files, window)
         , notices(*tabs, watch, files)
         , links(blog, files)
@@ -83,7 +87,9 @@ struct MainWindow::Private
     QLabel *hint = new QLabel;
 
     PreviewController preview;
+    FileDrop drop;
     FileActions files;
+    BulkChanges bulk;
     BlogActions blogActions;
     PostNotices notices;
     LinkOpener links;

@@ -67,11 +67,19 @@ bool PreparedDialogs::choosePrinter(QPrinter *printer)
 
 WindowTest::WindowTest() : settings(folder.filePath(u"galley.conf"_s))
 {
+    // What the window remembers of bulk changes is no business of the user's own state.
+    qputenv("XDG_STATE_HOME", QFile::encodeName(folder.filePath(u"state"_s)));
     const Result<QString> copy = copyFolder(testData(u"app/blog"_s), folder.path(), u"blog"_s);
     Q_ASSERT(copy);
     blog = *copy;
+    restart();
+}
+
+void WindowTest::restart()
+{
     auto prepared = std::make_unique<PreparedDialogs>();
     dialogs = prepared.get();
+    window.reset(); // two windows never are at once
     window = std::make_unique<MainWindow>(settings, std::move(prepared));
 }
 

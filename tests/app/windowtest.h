@@ -42,6 +42,8 @@ struct WindowTest
     QString file(const QString &path) const { return blog + QLatin1Char('/') + path; }
     QByteArray bytes(const QString &path) const;
     void write(const QString &path, const QByteArray &bytes) const;
+    /// Another window in the place of the first, as the next start of the program makes it.
+    void restart();
     /// Opens the post in the shown window and gives its document.
     PostDocument *open(const QString &path) const;
     /// Waits for the blog's first scan.
