@@ -246,10 +246,6 @@ void MainWindow::connectPanels()
     connect(&d->status, &StatusPanel::problemsClicked, this, [this] {
         ViewController::reveal(d->panels.problemsDock);
     });
-    actions.on(ActionId::QuickOpen, this, [this] {
-        ViewController::reveal(d->panels.listDock);
-        d->panels.list->startFilter();
-    });
     actions.on(ActionId::NextPane, this, [this] { turnPanes(Turn::Forward); });
     actions.on(ActionId::PreviousPane, this, [this] { turnPanes(Turn::Backward); });
 }

@@ -18,6 +18,7 @@
 #include "app/postnotices.h"
 #include "app/previewlook.h"
 #include "app/printcontroller.h"
+#include "app/quickopen.h"
 #include "app/remotecontroller.h"
 #include "app/scrollsync.h"
 #include "app/sessionkeeper.h"
@@ -63,6 +64,7 @@ struct MainWindow::Private
         , keeper({window, posts, *tabs, blog, recent})
         , media(blog, nullptr)
         , remote({*tabs, blog, preview, pane, bar, settings})
+        , quickOpen({window, blog, recent, files, actions})
         , facts({posts, *tabs, preview, panels.list, panels.outline, panels.problems, &status}, nullptr)
     {
     }
@@ -104,6 +106,7 @@ struct MainWindow::Private
     SessionKeeper keeper;
     MediaInsert media;
     RemoteController remote;
+    QuickOpen quickOpen;
     PostFacts facts;
 };
 

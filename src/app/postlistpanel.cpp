@@ -81,12 +81,6 @@ void PostListPanel::select(const QString &file)
         m_view->scrollTo(index);
 }
 
-void PostListPanel::startFilter()
-{
-    m_filter->setFocus(Qt::ShortcutFocusReason);
-    m_filter->selectAll();
-}
-
 int PostListPanel::count() const
 {
     return m_model->rowCount();

@@ -29,8 +29,6 @@ public:
     void setModified(const QSet<QString> &files);
     /// Shows which post is in front.
     void select(const QString &file);
-    /// Puts the cursor into the filter, for going to a post by name.
-    void startFilter();
     /// How many posts are listed.
     int count() const;
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/postrows.h"
 
+#include "base/foldedtext.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -66,20 +68,6 @@ std::vector<PostRow> postRows(const SiteSnapshot &site, const QString &filter)
     }
     std::sort(rows.begin(), rows.end(), isListedBefore);
     return rows;
-}
-
-QString folded(const QString &text)
-{
-    const bool plain = std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 128; });
-    if (plain)
-        return text.toLower();
-    QString result;
-    result.reserve(text.size());
-    for (const QChar c : text.normalized(QString::NormalizationForm_KD)) {
-        if (c.category() != QChar::Mark_NonSpacing)
-            result += c;
-    }
-    return result.toCaseFolded();
 }
 
 } // namespace Galley

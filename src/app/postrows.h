@@ -27,7 +27,4 @@ struct PostRow
 ///     filter "sebastian 2021" ⇒ the posts of 2021 by Sebastian
 std::vector<PostRow> postRows(const SiteSnapshot &site, const QString &filter);
 
-/// The text without case and accents: "Über" ⇒ "uber".
-QString folded(const QString &text);
-
 } // namespace Galley

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "editor/textsearch.h"
+#include "base/textsearch.h"
 
 #include <QMetaObject>
 #include <QPointer>

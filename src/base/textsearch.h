@@ -37,8 +37,8 @@ struct SearchResult
 ///     findAll("Cat cat", {"cat"}) ⇒ 0..3, 4..7
 SearchResult findAll(const QString &text, const SearchQuery &query);
 
-/// Edits that replace these matches. With a regular expression $0 to $9 stand for what it captured, \n and \t
-/// for line break and tab.
+/// Edits that replace these matches. With a regular expression $0 to $9 (or \0 to \9) stand for what it
+/// captured, \n and \t for line break and tab.
 TextEdits replacementEdits(
     const QString &text, const std::vector<TextSpan> &matches, const SearchQuery &query,
     const QString &replacement);

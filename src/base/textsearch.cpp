@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: MIT
-#include "editor/textsearch.h"
+#include "base/textsearch.h"
 
 #include <QElapsedTimer>
 #include <QRegularExpression>
@@ -93,7 +93,7 @@ QString expanded(const QString &replacement, const QRegularExpressionMatch &matc
     for (qsizetype i = 0; i < replacement.size(); ++i) {
         const QChar c = replacement[i];
         const QChar next = i + 1 < replacement.size() ? replacement[i + 1] : QChar();
-        if (c == u'$' && next.isDigit())
+        if ((c == u'$' || c == u'\\') && next.isDigit())
             result += match.captured(next.digitValue());
         else if (c == u'\\' && next == u'n')
             result += u'\n';
