@@ -66,6 +66,7 @@ enum class ActionId {
     RemoteHosts,
     FullScreen,
     QuickOpen,
+    ManageTags,
     NextTab,
     PreviousTab,
     NextProblem,

@@ -112,7 +112,7 @@ void MainWindow::buildCentre()
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(d->bar);
-    column->addWidget(d->stack, 1);
+    column->addWidget(d->benches, 1);
     setCentralWidget(centre);
 }
 
@@ -238,6 +238,9 @@ void MainWindow::connectPanels()
 {
     const ActionSet &actions = d->actions;
     connect(d->panels.list, &PostListPanel::activated, &d->files, &FileActions::openPath);
+    connect(d->panels.list, &PostListPanel::activated, d->benches, &Workbenches::showPosts);
+    connect(d->benches, &Workbenches::postActivated, &d->files, &FileActions::openPath);
+    connect(d->benches, &Workbenches::postActivated, d->benches, &Workbenches::showPosts);
     connect(d->panels.outline, &OutlinePanel::activated, &d->edit, &EditController::goToLine);
     connect(d->panels.problems, &ProblemsPanel::activated, this, [this](TextPosition place) {
         d->edit.goTo(d->posts.current(), place);
@@ -296,7 +299,7 @@ void MainWindow::turnPanes(Turn turn)
     QList<QWidget *> panes{d->panels.list, d->panels.outline};
     if (const EditorTab *tab = d->tabs->currentTab(); tab && d->stack->currentWidget() == d->split)
         panes << tab->form() << tab->edit();
-    panes << d->pane << d->welcome << d->panels.problems;
+    panes << d->benches->benches() << d->pane << d->welcome << d->panels.problems;
     if (QWidget *pane = neighbourPane(panes, QApplication::focusWidget(), turn))
         pane->setFocus(turn == Turn::Forward ? Qt::TabFocusReason : Qt::BacktabFocusReason);
 }

@@ -26,6 +26,7 @@
 #include "app/statuspanel.h"
 #include "app/viewcontroller.h"
 #include "app/welcomeview.h"
+#include "app/workbenches.h"
 
 #include <QLabel>
 #include <QStackedWidget>
@@ -50,6 +51,7 @@ struct MainWindow::Private
         , drop(window)
         , files(fileParts())
         , bulk({posts, blog, watch, actions, bar, window})
+        , benches(new Workbenches({stack, posts, blog, bulk, actions}, window))
         , blogActions(fileParts(), files, window)
         , notices(*tabs, watch, files)
         , links(blog, files)
@@ -92,6 +94,7 @@ struct MainWindow::Private
     FileDrop drop;
     FileActions files;
     BulkChanges bulk;
+    Workbenches *benches;
     BlogActions blogActions;
     PostNotices notices;
     LinkOpener links;

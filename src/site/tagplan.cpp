@@ -5,6 +5,7 @@
 #include "post/fileentry.h"
 #include "site/nameplan.h"
 #include "site/sitefacts.h"
+#include "site/usehistory.h"
 
 #include <QCoreApplication>
 
@@ -113,6 +114,23 @@ Result<BulkPatch> planTagSplit(
             *post, tr("“%1” becomes “%2”").arg(tag, names.join(tr("”, “"))), [&](const QString &text) {
                 return replaceNames(text, NameField::Tags, {{tag, newNames}});
             });
+    }
+    return plan.take();
+}
+
+BulkPatch planTagAssignment(const PlanInput &input, const QString &tag, const QStringList &posts)
+{
+    const QSet<QString> wanted(posts.begin(), posts.end());
+    NamePlan plan(input, NameField::Tags, tr("Assign the tag “%1”").arg(tag));
+    for (const PostMeta &post : input.site->posts) {
+        const bool hasIt = std::any_of(
+            post.tags.begin(), post.tags.end(), [&](const Tag &own) { return nameInPosts(own) == tag; });
+        if (wanted.contains(post.file) == hasIt)
+            continue;
+        const QString summary = (hasIt ? tr("“%1” goes") : tr("“%1” is added")).arg(tag);
+        plan.changePost(post, summary, [&](const QString &text) {
+            return hasIt ? removeNames(text, NameField::Tags, {tag}) : addNames(text, NameField::Tags, {tag});
+        });
     }
     return plan.take();
 }

@@ -30,6 +30,9 @@ struct TagShare
 Result<BulkPatch> planTagSplit(
     const PlanInput &input, const QString &tag, const std::vector<TagShare> &shares);
 
+/// Exactly these posts (full paths) have the tag: others lose it.
+BulkPatch planTagAssignment(const PlanInput &input, const QString &tag, const QStringList &posts);
+
 /// Out of tags.yml and of all posts.
 Result<BulkPatch> planTagRemoval(const PlanInput &input, const QString &tag);
 

@@ -60,6 +60,19 @@ std::vector<UseHistory> histories(const SiteSnapshot &site, NamesOf namesOf)
 
 } // namespace
 
+std::vector<int> spread(const std::vector<MonthUse> &months, const QDate &first, const QDate &last, int bars)
+{
+    const auto number = [](const QDate &month) { return month.year() * 12 + month.month(); };
+    const int length = number(last) - number(first) + 1;
+    std::vector<int> heights(static_cast<std::size_t>(bars), 0);
+    for (const MonthUse &use : months) {
+        const int place = (number(use.month) - number(first)) * bars / length;
+        if (place >= 0 && place < bars)
+            heights[static_cast<std::size_t>(place)] += use.posts;
+    }
+    return heights;
+}
+
 QString nameInPosts(const Tag &tag)
 {
     return tag.key.isEmpty() ? tag.label : tag.key;

@@ -34,6 +34,10 @@ std::vector<UseHistory> authorHistories(const SiteSnapshot &site);
 /// All posts of the blog by month.
 std::vector<MonthUse> postsByMonth(const SiteSnapshot &site);
 
+/// Posts of the months from first to last, gathered into so many spans of equal length: the bars of a chart.
+/// One post in January 2024 and two in December, first and last those, four bars ⇒ 1, 0, 0, 2
+std::vector<int> spread(const std::vector<MonthUse> &months, const QDate &first, const QDate &last, int bars);
+
 /// The name by which posts mean a tag: its key in tags.yml, or the text or label of an inline tag.
 QString nameInPosts(const Tag &tag);
 

@@ -47,6 +47,15 @@ private Q_SLOTS:
         QCOMPARE(authors[0].name, u"Guest"_s);
         QCOMPARE(authors[1].name, u"mira"_s);
     }
+
+    void spreadsMonths()
+    {
+        const std::vector<MonthUse> months{{{2024, 1, 1}, 1}, {{2024, 12, 1}, 2}};
+        QVERIFY(spread(months, {2024, 1, 1}, {2024, 12, 1}, 4) == (std::vector{1, 0, 0, 2}));
+        // One month fills one bar, and what lies outside is left out.
+        QVERIFY(spread(months, {2024, 1, 1}, {2024, 1, 1}, 3) == (std::vector{1, 0, 0}));
+        QVERIFY(spread({}, {2024, 1, 1}, {2025, 1, 1}, 2) == (std::vector{0, 0}));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestUseHistory)
