@@ -174,6 +174,8 @@ void ComponentWriter::writeEmpty(cmark_node *node, const Marker &marker)
     switch (marker.kind) {
     case Marker::Kind::Math:
         return writeInlineMath(m_pass, marker.tag.name, marker.line);
+    case Marker::Kind::Text:
+        return appendEscaped(m_pass.out, marker.tag.name);
     case Marker::Kind::TitleEnd:
         return endTitle(node);
     case Marker::Kind::ElementOpen:

@@ -37,6 +37,36 @@ constexpr CharacterSet specialCharacters = setOf({'\\', '`', '<', '{', ':', '$',
 /// What begins something that is put in another form.
 constexpr CharacterSet changingCharacters = setOf({'<', '{', ':', '$', '!', '@', ')'});
 
+struct WrittenId
+{
+    QByteArrayView id; ///< with the '#' before it
+    qsizetype end = 0;
+};
+
+/// `{/* #id */}`: one comment alone, whose first word counts.
+std::optional<WrittenId> idInComment(QByteArrayView text)
+{
+    if (!text.startsWith('{'))
+        return std::nullopt;
+    const QByteArrayView inside = text.sliced(1);
+    const qsizetype close = inside.indexOf("*/");
+    const qsizetype brace = close < 0 ? -1 : inside.indexOf('}', close + 2);
+    const QByteArrayView comment = brace < 0 ? QByteArrayView() : inside.first(close).trimmed();
+    if (!comment.startsWith("/*") || !inside.sliced(close + 2, brace - close - 2).trimmed().isEmpty())
+        return std::nullopt;
+    const QByteArrayView content = comment.sliced(2).trimmed();
+    const qsizetype space = content.indexOf(' ');
+    return WrittenId{space < 0 ? content : content.first(space), brace + 2};
+}
+
+/// `{#id}`
+std::optional<WrittenId> idInBraces(QByteArrayView text)
+{
+    const qsizetype brace = text.startsWith("{#") ? text.indexOf('}') : -1;
+    return brace < 0 ? std::nullopt
+                     : std::optional(WrittenId{text.sliced(1, brace - 1).trimmed(), brace + 1});
+}
+
 bool isPunctuation(char c)
 {
     return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') ||
@@ -210,30 +240,23 @@ bool InlineScan::readAddressPart()
 /// there.
 bool InlineScan::readHeadingId(qsizetype brace)
 {
-    const QByteArrayView text = m_text.sliced(brace);
     const bool isMdx = m_prepared.dialect.isMdx;
-    const bool isComment = isMdx && text.startsWith("{/*");
-    const bool isText = brace > m_at || m_idForm == HeadingId::Classic || !isMdx;
-    if (!isComment && !(isText && text.startsWith("{#")))
+    const bool mayBeText = brace > m_at || m_idForm == HeadingId::Classic || !isMdx;
+    if (!isHeading())
         return false;
-    const bool isSetext = m_underline > brace && (isComment || !isMdx);
-    if (!isSetext && !m_text.startsWith('#'))
-        return false;
-    const qsizetype last = isSetext ? m_underline : m_text.size();
+    const bool hasUnderline = m_underline > brace;
+    const qsizetype last = hasUnderline ? m_underline : m_text.size();
     const QByteArrayView near = m_text.sliced(brace, std::min(last - brace, longestId));
-    const qsizetype length = near.indexOf(QByteArrayView(isComment ? "*/}" : "}"));
-    if (length < 0)
+    std::optional<WrittenId> written = isMdx ? idInComment(near) : std::nullopt;
+    if (!written && mayBeText && !(isMdx && hasUnderline))
+        written = idInBraces(near);
+    if (!written || !written->id.startsWith('#') || written->id.size() < 2)
         return false;
-    const qsizetype close = brace + length;
-    const qsizetype end = close + (isComment ? 3 : 1);
+    const qsizetype end = brace + written->end;
     const QByteArrayView behind = m_text.sliced(end, last - end).trimmed();
-    const bool isLast = std::all_of(behind.begin(), behind.end(), [](char c) { return c == '#'; });
-    const QByteArrayView inside = m_text.sliced(brace, close - brace).sliced(isComment ? 3 : 1).trimmed();
-    const qsizetype space = inside.indexOf(' ');
-    const QByteArrayView id = isComment && space > 0 ? inside.first(space) : inside;
-    if (!isLast || !id.startsWith('#') || id.size() < 2)
+    if (!std::all_of(behind.begin(), behind.end(), [](char c) { return c == '#'; }))
         return false;
-    put({Marker::Kind::HeadingId, {id.sliced(1).toByteArray(), {}}, m_lines[m_line]});
+    put({Marker::Kind::HeadingId, {written->id.sliced(1).toByteArray(), {}}, m_lines[m_line]});
     skipTo(end);
     return true;
 }
@@ -255,10 +278,20 @@ bool InlineScan::readDirectiveText()
         return false;
     const std::optional<DirectiveSyntax> directive = readDirective(m_text, m_at);
     const qsizetype nameEnd = directive ? m_at + 1 + directive->tag.name.size() : 0;
-    if (!directive || directive->colons != 1 || directive->end == nameEnd)
+    if (!directive || directive->colons != 1)
         return false;
     const bool isEmpty =
         directive->label.value_or(QByteArray()).isEmpty() && directive->tag.attributes.empty();
+    const bool isEmoji = m_text.sliced(directive->end).startsWith(':');
+    if (isEmpty && !isEmoji && isHeading() && !isInBareAddress(m_text, m_address, m_at)) {
+        // Shown, but not in the id that follows from the text.
+        const QByteArray shown = m_text.sliced(m_at, nameEnd - m_at).toByteArray();
+        put({Marker::Kind::Text, {shown, {}}, m_lines[m_line]});
+        skipTo(directive->end);
+        return true;
+    }
+    if (directive->end == nameEnd)
+        return false;
     if (isEmpty) {
         copyTo(nameEnd);
         skipTo(directive->end);
@@ -300,6 +333,11 @@ bool InlineScan::readMath()
     }
     copyTo(open);
     return true;
+}
+
+bool InlineScan::isHeading() const
+{
+    return m_underline > m_at || m_text.startsWith('#');
 }
 
 void InlineScan::copyTo(qsizetype end)

@@ -53,6 +53,7 @@ private:
     bool readBraceOfAddress();
     bool readDirectiveText();
     bool readMath();
+    bool isHeading() const;
     void copyTo(qsizetype end);
     void skipTo(qsizetype end);
     void put(Marker marker);

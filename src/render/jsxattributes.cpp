@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace Galley {
 
@@ -116,35 +117,120 @@ QByteArray styleText(const JsValue &object)
     return declarations.join(';');
 }
 
-bool isTextFlag(const QByteArray &name)
+/// What is there or not: true and every text but "" give `name=""`.
+constexpr std::array flags{
+    "allowFullScreen",
+    "async",
+    "autoFocus",
+    "autoPlay",
+    "checked",
+    "controls",
+    "default",
+    "defer",
+    "disabled",
+    "disablePictureInPicture",
+    "disableRemotePlayback",
+    "formNoValidate",
+    "hidden",
+    "inert",
+    "itemScope",
+    "loop",
+    "multiple",
+    "muted",
+    "noModule",
+    "noValidate",
+    "open",
+    "playsInline",
+    "readOnly",
+    "required",
+    "reversed",
+    "scoped",
+    "seamless",
+    "selected"};
+
+/// Whose true and false are words.
+constexpr std::array words{"autoReverse", "contentEditable", "draggable",  "externalResourcesRequired",
+                           "focusable",   "preserveAlpha",   "spellCheck", "value"};
+
+constexpr std::array numbers{"rowSpan", "start"};
+constexpr std::array sizes{"cols", "rows", "size", "span"};
+
+/// React's own; they are no attributes.
+constexpr std::array instructions{"children",
+                                  "dangerouslySetInnerHTML",
+                                  "defaultChecked",
+                                  "defaultValue",
+                                  "innerHTML",
+                                  "key",
+                                  "ref",
+                                  "suppressContentEditableWarning",
+                                  "suppressHydrationWarning"};
+
+JsValue valueOf(const JsxAttribute &attribute)
 {
-    return name.startsWith("aria-") || name.startsWith("data-") || name == "contenteditable" ||
-           name == "draggable" || name == "spellcheck";
+    switch (attribute.kind) {
+    case JsxAttribute::Kind::Text:
+        return jsText(QString::fromUtf8(attribute.value));
+    case JsxAttribute::Kind::Flag:
+        return jsBoolean(true);
+    case JsxAttribute::Kind::Computed:
+        return attribute.computed;
+    default:
+        return jsUnknown();
+    }
 }
 
-std::optional<QByteArray> valueText(const QByteArray &name, const JsValue &value)
+bool hasWords(QByteArrayView name)
 {
+    return name.startsWith("aria-") || name.startsWith("data-") || isIn(words, name);
+}
+
+bool isHandler(QByteArrayView name)
+{
+    return name.size() > 2 && name.startsWith("on");
+}
+
+std::optional<QByteArray> truthText(QByteArrayView element, QByteArrayView name, bool isTrue)
+{
+    if (hasWords(name))
+        return QByteArray(isTrue ? "true" : "false");
+    const bool mayBeAlone = name == "download" || name == "capture" || element.contains('-');
+    return isTrue && mayBeAlone ? std::optional(QByteArray("")) : std::nullopt;
+}
+
+/// Texts that are no number and sizes below one are left out.
+bool isLostNumber(QByteArrayView name, const QString &text)
+{
+    const bool isSize = isIn(sizes, name);
+    if (!isSize && !isIn(numbers, name))
+        return false;
+    bool isNumber = false;
+    const double number = text.toDouble(&isNumber);
+    return (!isNumber && !text.trimmed().isEmpty()) || std::isnan(number) || (isSize && number < 1);
+}
+
+/// What React writes for a value. Names of flags in other case (`allowfullscreen`) are none for it.
+std::optional<QByteArray> valueText(QByteArrayView element, QByteArrayView name, const JsValue &value)
+{
+    if (isIn(flags, name))
+        return value.isKnown() && value.isTrue() ? std::optional(QByteArray("")) : std::nullopt;
     switch (value.kind) {
     case JsValue::Kind::String:
     case JsValue::Kind::Number:
     case JsValue::Kind::Array: {
         const std::optional<QString> text = textOf(value);
-        return text ? std::optional(text->toUtf8()) : std::nullopt;
+        // An empty address would be the page itself.
+        const bool isLost = !text || isLostNumber(name, *text) ||
+                            (text->isEmpty() && (name == "src" || (name == "href" && element != "a")));
+        return isLost ? std::nullopt : std::optional(text->toUtf8());
     }
     case JsValue::Kind::Boolean:
-        if (isTextFlag(name))
-            return QByteArray(value.boolean ? "true" : "false");
-        return value.boolean ? std::optional(QByteArray("")) : std::nullopt;
+        return truthText(element, name, value.boolean);
     case JsValue::Kind::Object:
         return name == "style" ? std::optional(styleText(value)) : std::nullopt;
     default:
         return std::nullopt;
     }
-}
-
-bool isHandler(const QByteArray &name)
-{
-    return name.size() > 2 && name.startsWith("on") && name[2] >= 'A' && name[2] <= 'Z';
 }
 
 } // namespace
@@ -153,19 +239,11 @@ std::vector<HtmlAttribute> htmlAttributes(const JsxTag &tag)
 {
     std::vector<HtmlAttribute> attributes;
     for (const JsxAttribute &attribute : tag.attributes) {
-        if (isHandler(attribute.name) || attribute.name == "key" || attribute.name == "ref" ||
-            attribute.name == "children" || attribute.name == "dangerouslySetInnerHTML")
+        if (isHandler(attribute.name) || isIn(instructions, attribute.name))
             continue;
-        const QByteArray name = htmlName(attribute.name);
-        if (attribute.kind == JsxAttribute::Kind::Text) {
-            attributes.push_back({name, attribute.value});
-        } else if (attribute.kind == JsxAttribute::Kind::Flag) {
-            attributes.push_back({name, isTextFlag(name) ? QByteArray("true") : QByteArray()});
-        } else if (attribute.kind == JsxAttribute::Kind::Computed) {
-            const std::optional<QByteArray> text = valueText(name, attribute.computed);
-            if (text)
-                attributes.push_back({name, *text});
-        }
+        const std::optional<QByteArray> text = valueText(tag.name, attribute.name, valueOf(attribute));
+        if (text)
+            attributes.push_back({htmlName(attribute.name), *text});
     }
     return attributes;
 }
@@ -173,18 +251,7 @@ std::vector<HtmlAttribute> htmlAttributes(const JsxTag &tag)
 JsValue attributeValue(const JsxTag &tag, QByteArrayView name)
 {
     const JsxAttribute *attribute = tag.find(name);
-    if (attribute == nullptr)
-        return {};
-    switch (attribute->kind) {
-    case JsxAttribute::Kind::Text:
-        return jsText(QString::fromUtf8(attribute->value));
-    case JsxAttribute::Kind::Flag:
-        return jsBoolean(true);
-    case JsxAttribute::Kind::Computed:
-        return attribute->computed;
-    default:
-        return jsUnknown();
-    }
+    return attribute == nullptr ? JsValue() : valueOf(*attribute);
 }
 
 std::optional<QByteArray> attributeText(const JsxTag &tag, QByteArrayView name)

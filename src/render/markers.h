@@ -47,7 +47,7 @@ struct Marker
         HeadingId,      ///< {#id}: tag.name is the id
         Math,           ///< $x$: tag.name is the TeX
         ReferenceImage, ///< behind ![a][b], whose address the site leaves as it is
-        Text,           ///< what an expression gave: tag.name is the text
+        Text,           ///< of an expression, or a directive's name in a heading: tag.name is the text
         Uncomputed,     ///< an expression that only the site can work out: tag.name is its source
         Partial,        ///< the content of an imported document: tag.name is its full path
         Nothing,        ///< a comment, or what holds a place

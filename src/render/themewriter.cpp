@@ -139,11 +139,11 @@ Descend ComponentWriter::openSummary(cmark_node *node, const Marker &)
 
 Descend ComponentWriter::openLink(cmark_node *node, const Marker &marker)
 {
-    const QByteArray url =
-        attributeText(marker.tag, "to").value_or(attributeText(marker.tag, "href").value_or(QByteArray()));
+    const std::optional<QByteArray> to = attributeText(marker.tag, "to");
+    const std::optional<QByteArray> url = to ? to : attributeText(marker.tag, "href");
     m_pass.out.append("<a");
-    if (isSafeUrl(url, UrlUse::Link))
-        appendUrlAttribute(m_pass.out, "href", m_pass.links.address(url));
+    if (url && isSafeUrl(*url, UrlUse::Link))
+        appendUrlAttribute(m_pass.out, "href", m_pass.links.address(*url));
     appendOthers("a", marker.tag, {"href", "to"});
     m_pass.out.append('>');
     push(node, "</a>");
