@@ -32,13 +32,13 @@ FeedHead headOf(const SiteConfig &config)
     const auto either = [](const QString &own, const QString &other) { return own.isEmpty() ? other : own; };
     return {
         either(options.title.value, standard), either(options.description.value, standard),
-        absoluteUrl(config, servedPath(config, blogPermalink(config))),
+        absoluteUrl(config, withTrailingSlash(config, blogPermalink(config))),
         either(options.language.value, config.locale.value)};
 }
 
 QString postUrl(const SiteConfig &config, const PostMeta &post)
 {
-    return absoluteUrl(config, servedPath(config, post.permalink));
+    return absoluteUrl(config, withTrailingSlash(config, post.permalink));
 }
 
 /// Characters that XML 1.0 has no way to write.

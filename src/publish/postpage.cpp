@@ -3,6 +3,7 @@
 #include "publish/postpage.h"
 
 #include "publish/siteurls.h"
+#include "site/permalink.h"
 
 using namespace Qt::StringLiterals;
 
@@ -23,7 +24,7 @@ Page postPage(const PostMeta &meta, const SiteConfig &config)
     page.language = config.locale.value;
     page.title = headTitle(meta.headTitle, config);
     page.description = meta.description;
-    page.canonical = absoluteUrl(config, servedPath(config, meta.permalink));
+    page.canonical = absoluteUrl(config, withTrailingSlash(config, meta.permalink));
     page.indexed = !meta.unlisted && !meta.draft;
     return page;
 }

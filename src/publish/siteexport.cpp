@@ -62,7 +62,7 @@ Result<SiteExportReport> exportSite(
     const Result<SiteSnapshot> published = publishedSite(site, options.publish);
     if (!published)
         return tl::unexpected(published.error());
-    const Result<SitePages> pages = SitePages::plan(*published);
+    const Result<SitePages> pages = SitePages::plan(*published, options.links);
     if (!pages)
         return tl::unexpected(pages.error());
     Result<ExportFolder> folder = ExportFolder::open(to);

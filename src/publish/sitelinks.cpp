@@ -3,6 +3,7 @@
 #include "publish/sitelinks.h"
 
 #include "publish/siteurls.h"
+#include "site/permalink.h"
 
 #include <QFileInfo>
 #include <QUrl>
@@ -44,7 +45,7 @@ QString SiteLinks::link(const QString &from, const QString &url) const
     const qsizetype length = pathLength(url);
     const QString path = url.first(length);
     if (const auto page = m_pages.find(path))
-        return m_style == LinkStyle::Site ? servedPath(m_site.config, url)
+        return m_style == LinkStyle::Site ? withTrailingSlash(m_site.config, url)
                                           : relativeUrl(from, *page) + url.sliced(length);
     // As in posts, a file with any other ending is one to download, not a page.
     const QString ending = QFileInfo(path).suffix().toLower();

@@ -9,12 +9,6 @@
 
 namespace Galley {
 
-/// How the pages of an exported site refer to each other.
-enum class LinkStyle {
-    Relative, ///< from file to file: works on any host and from a file: URL
-    Site,     ///< from the root of the host, with the addresses that the site has
-};
-
 /// Turns addresses of the site ("/blog/a#b", "/img/me.png", "/assets/x-hash.png") into those that a page of
 /// an export refers to. Addresses that lead out of the export stay. One per export, on its thread.
 class SiteLinks

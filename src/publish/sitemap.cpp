@@ -5,6 +5,7 @@
 #include "publish/feeds.h"
 #include "publish/siteurls.h"
 #include "site/globpattern.h"
+#include "site/permalink.h"
 
 #include <QRegularExpression>
 
@@ -27,7 +28,7 @@ QByteArray sitemapXml(const QStringList &permalinks, const SiteConfig &config)
             std::any_of(ignored.begin(), ignored.end(), [&permalink](const QRegularExpression &pattern) {
                 return pattern.match(permalink).hasMatch();
             });
-        const QString url = absoluteUrl(config, servedPath(config, permalink));
+        const QString url = absoluteUrl(config, withTrailingSlash(config, permalink));
         if (!isIgnored && !url.isEmpty())
             urls += url;
     }

@@ -96,14 +96,15 @@ QString fileInSite(const SiteConfig &config, const QString &name)
     return filePath(config.baseUrl.value.split(u'/', Qt::SkipEmptyParts).join(u'/'), name);
 }
 
-SitePages::SitePages(const SiteSnapshot &site)
-    : m_assets(fileInSite(site.config, u"assets"_s)), m_flat(site.config.trailingSlash.value == false)
+SitePages::SitePages(const SiteSnapshot &site, LinkStyle style)
+    : m_assets(fileInSite(site.config, u"assets"_s))
+    , m_flat(site.config.trailingSlash.value == false && style == LinkStyle::Site)
 {
 }
 
-Result<SitePages> SitePages::plan(const SiteSnapshot &site)
+Result<SitePages> SitePages::plan(const SiteSnapshot &site, LinkStyle style)
 {
-    SitePages pages(site);
+    SitePages pages(site, style);
     pages.m_lists = postLists(site);
     for (const auto add : {&SitePages::addPosts, &SitePages::addLists, &SitePages::addOverviews}) {
         if (const Result<void> added = (pages.*add)(site); !added)

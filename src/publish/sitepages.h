@@ -11,6 +11,12 @@
 
 namespace Galley {
 
+/// How the pages of an exported site refer to each other.
+enum class LinkStyle {
+    Relative, ///< from file to file: works on any host and from a file: URL
+    Site,     ///< from the root of the host, with the addresses that the site has
+};
+
 /// The page of a post in an exported site.
 struct PostPlace
 {
@@ -29,7 +35,10 @@ public:
     /// that Docusaurus makes for them (docusaurus-blog reference 1.5, 3.4, 4.2). Of pages that share an
     /// address the first has it: posts in the site's order, then lists; the others become problems. Fails
     /// with a message that names the post when an address cannot be a path inside the export.
-    static Result<SitePages> plan(const SiteSnapshot &site);
+    ///
+    /// A page is a folder with an index.html, which every host serves. Only where `trailingSlash` is false
+    /// and the links are the site's own it is the file PERMALINK.html, as the site's build writes it.
+    static Result<SitePages> plan(const SiteSnapshot &site, LinkStyle style = LinkStyle::Relative);
 
     const std::vector<PostPlace> &posts() const { return m_posts; }
     const std::vector<PostList> &lists() const { return m_lists; }
@@ -51,7 +60,7 @@ public:
     const Diagnostics &problems() const { return m_problems; }
 
 private:
-    explicit SitePages(const SiteSnapshot &site);
+    SitePages(const SiteSnapshot &site, LinkStyle style);
     Result<bool> add(const QString &permalink, const QString &owner, const QString &file);
     Result<void> addPosts(const SiteSnapshot &site);
     Result<void> addLists(const SiteSnapshot &site);

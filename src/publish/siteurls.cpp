@@ -7,8 +7,6 @@
 #include <QFileInfo>
 #include <QUrl>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace Galley {
@@ -20,21 +18,6 @@ QString authorUrl(const SiteConfig &config, const Author &author)
     if (!author.url.isEmpty())
         return author.url;
     return author.email.isEmpty() ? QString() : u"mailto:"_s + author.email;
-}
-
-QString servedPath(const SiteConfig &config, const QString &permalink)
-{
-    const std::optional<bool> slash = config.trailingSlash.value;
-    const auto isEnd = [](QChar c) { return c == u'?' || c == u'#'; };
-    const auto end = std::find_if(permalink.begin(), permalink.end(), isEnd);
-    QString path = permalink.first(end - permalink.begin());
-    if (!slash || path == u"/"_s || path == config.baseUrl.value)
-        return permalink;
-    if (*slash && !path.endsWith(u'/'))
-        path += u'/';
-    else if (!*slash && path.endsWith(u'/'))
-        path.chop(1);
-    return path + permalink.sliced(end - permalink.begin());
 }
 
 QString absoluteUrl(const SiteConfig &config, const QString &permalink)

@@ -13,12 +13,6 @@ namespace Galley {
 /// Where an author's name leads: the author's page, else the author's own URL, else nothing.
 QString authorUrl(const SiteConfig &config, const Author &author);
 
-/// The address under which the site serves a page: its permalink with or without a trailing slash, as
-/// `trailingSlash` says (docusaurus-blog reference 1.3).
-///
-///     trailingSlash true, "/blog/a?b#c" ⇒ "/blog/a/?b#c"
-QString servedPath(const SiteConfig &config, const QString &permalink);
-
 /// A page of the site as a reader outside the site can follow it: absolute when the site's URL is known, else
 /// empty. The path is percent-encoded.
 QString absoluteUrl(const SiteConfig &config, const QString &permalink);

@@ -213,7 +213,7 @@ Result<void> SiteWriter::renderList(const PostList &list, std::size_t number, co
     page.description =
         list.kind == PostList::Kind::Blog ? m_site.config.blog.blogDescription.value : list.tag.description;
     page.indexed = !list.unlisted;
-    page.canonical = absoluteUrl(m_site.config, servedPath(m_site.config, place.permalink));
+    page.canonical = absoluteUrl(m_site.config, withTrailingSlash(m_site.config, place.permalink));
     page.content = listPageHtml(list, number, m_site.config, m_links.linksOn(path), excerpts);
     addMetadata(&page, nullptr);
     if (list.kind == PostList::Kind::Blog)
@@ -242,7 +242,7 @@ Result<void> SiteWriter::writeSinglePage(const SinglePage &single)
     Page page;
     page.kind = single.kind;
     page.title = headTitle(single.title, m_site.config);
-    page.canonical = absoluteUrl(m_site.config, servedPath(m_site.config, single.permalink));
+    page.canonical = absoluteUrl(m_site.config, withTrailingSlash(m_site.config, single.permalink));
     page.content = single.content(m_links.linksOn(path));
     addMetadata(&page, nullptr);
     completeHead(&page, path, m_links);
@@ -295,7 +295,7 @@ Result<std::vector<FeedItem>> SiteWriter::feedItems(FileRecord *record)
         const Result<const SitePost *> post = m_posts.get(*meta);
         if (!post)
             return tl::unexpected(post.error());
-        const QString url = absoluteUrl(m_site.config, servedPath(m_site.config, meta->permalink));
+        const QString url = absoluteUrl(m_site.config, withTrailingSlash(m_site.config, meta->permalink));
         items.push_back({meta, withAbsoluteUrls((*post)->body, url)});
         record->files += (*post)->files;
         if (!(*post)->hasRepeatableBody)

@@ -74,8 +74,6 @@ private Q_SLOTS:
     void baseUrlMovesTheSite();
     void wrongBaseUrls_data();
     void wrongBaseUrls();
-    void servedPaths_data();
-    void servedPaths();
 };
 
 void TestListPages::listsAndTheirPages_data()
@@ -258,38 +256,10 @@ void TestListPages::wrongBaseUrls()
     QCOMPARE(published.error().kind, ErrorKind::Usage);
 }
 
-void TestListPages::servedPaths_data()
-{
-    QTest::addColumn<std::optional<bool>>("trailingSlash");
-    QTest::addColumn<QString>("permalink");
-    QTest::addColumn<QString>("path");
-    const std::optional<bool> asIs;
-    const std::optional<bool> with(true);
-    const std::optional<bool> without(false);
-    QTest::newRow("as it is") << asIs << u"/blog/a/"_s << u"/blog/a/"_s;
-    QTest::newRow("added") << with << u"/blog/a"_s << u"/blog/a/"_s;
-    QTest::newRow("added before a query") << with << u"/blog/a?b#c"_s << u"/blog/a/?b#c"_s;
-    QTest::newRow("there already") << with << u"/blog/a/"_s << u"/blog/a/"_s;
-    QTest::newRow("taken") << without << u"/blog/a/#c"_s << u"/blog/a#c"_s;
-    QTest::newRow("never from the root") << without << u"/"_s << u"/"_s;
-    QTest::newRow("never from the base URL") << without << u"/notes/"_s << u"/notes/"_s;
-}
-
-void TestListPages::servedPaths()
-{
-    QFETCH(std::optional<bool>, trailingSlash);
-    QFETCH(QString, permalink);
-    SiteConfig config;
-    config.baseUrl.value = u"/notes/"_s;
-    config.trailingSlash.value = trailingSlash;
-    QTEST(servedPath(config, permalink), "path");
-}
-
 } // namespace Galley
 
 Q_DECLARE_METATYPE(Galley::PostList::Kind)
 Q_DECLARE_METATYPE(Galley::PublishOptions)
-Q_DECLARE_METATYPE(std::optional<bool>)
 
 QTEST_GUILESS_MAIN(Galley::TestListPages)
 #include "tst_listpages.moc"

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void hostileAddressesAreRefused_data();
     void hostileAddressesAreRefused();
     void findsPagesByTheirAddress();
+    void pagesAreFoldersButInTheSitesOwnForm();
     void neighboursAreListedPosts();
     void relativeUrls_data();
     void relativeUrls();
@@ -103,6 +104,20 @@ void TestSitePages::findsPagesByTheirAddress()
     QVERIFY(!pages->find(u"/blog/other"_s));
     QCOMPARE(pages->problems().size(), 1u);
     QCOMPARE(pages->problems()[0].file, site.posts[2].file);
+}
+
+void TestSitePages::pagesAreFoldersButInTheSitesOwnForm()
+{
+    SiteSnapshot site = siteWith({u"/blog/a"_s});
+    site.config.trailingSlash.value = false;
+    const auto fileOf = [&site](LinkStyle style) {
+        const Result<SitePages> pages = SitePages::plan(site, style);
+        return pages ? pages->find(u"/blog/a"_s).value_or(QString()) : QString();
+    };
+    QCOMPARE(fileOf(LinkStyle::Relative), u"blog/a/index.html"_s);
+    QCOMPARE(fileOf(LinkStyle::Site), u"blog/a.html"_s);
+    site.config.trailingSlash.value = std::nullopt;
+    QCOMPARE(fileOf(LinkStyle::Site), u"blog/a/index.html"_s);
 }
 
 void TestSitePages::neighboursAreListedPosts()
