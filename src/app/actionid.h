@@ -67,6 +67,7 @@ enum class ActionId {
     FullScreen,
     QuickOpen,
     ManageTags,
+    ManageAuthors,
     NextTab,
     PreviousTab,
     NextProblem,

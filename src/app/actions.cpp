@@ -75,6 +75,7 @@ constexpr std::array table{
     ActionSpec{ActionId::FullScreen, MenuId::View, QT_TRANSLATE_NOOP("Galley::Actions", "F&ull Screen"), nullptr, QKeySequence::UnknownKey, "F11", ActionNeed::Nothing, ActionKind::Toggle, MenuGap::Line},
     ActionSpec{ActionId::QuickOpen, MenuId::Go, QT_TRANSLATE_NOOP("Galley::Actions", "&Post…"), nullptr, QKeySequence::UnknownKey, "Ctrl+P", ActionNeed::Blog, ActionKind::Plain, MenuGap::None},
     ActionSpec{ActionId::ManageTags, MenuId::Go, QT_TRANSLATE_NOOP("Galley::Actions", "&Tags"), nullptr, QKeySequence::UnknownKey, "Ctrl+Shift+T", ActionNeed::Blog, ActionKind::Plain, MenuGap::None},
+    ActionSpec{ActionId::ManageAuthors, MenuId::Go, QT_TRANSLATE_NOOP("Galley::Actions", "A&uthors"), nullptr, QKeySequence::UnknownKey, "Ctrl+Shift+U", ActionNeed::Blog, ActionKind::Plain, MenuGap::None},
     ActionSpec{ActionId::NextTab, MenuId::Go, QT_TRANSLATE_NOOP("Galley::Actions", "&Next Open Post"), nullptr, QKeySequence::UnknownKey, "Ctrl+PgDown; Ctrl+Tab", ActionNeed::Post, ActionKind::Plain, MenuGap::Line},
     ActionSpec{ActionId::PreviousTab, MenuId::Go, QT_TRANSLATE_NOOP("Galley::Actions", "Pre&vious Open Post"), nullptr, QKeySequence::UnknownKey, "Ctrl+PgUp; Ctrl+Shift+Tab", ActionNeed::Post, ActionKind::Plain, MenuGap::None},
     ActionSpec{ActionId::NextProblem, MenuId::Go, QT_TRANSLATE_NOOP("Galley::Actions", "Next P&roblem"), nullptr, QKeySequence::UnknownKey, "F8", ActionNeed::Post, ActionKind::Plain, MenuGap::Line},

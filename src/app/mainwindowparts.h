@@ -51,7 +51,7 @@ struct MainWindow::Private
         , drop(window)
         , files(fileParts())
         , bulk({posts, blog, watch, actions, bar, window})
-        , benches(new Workbenches({stack, posts, blog, bulk, actions}, window))
+        , benches(new Workbenches({stack, posts, blog, bulk, actions, pane->fetcher(), settings}, window))
         , blogActions(fileParts(), files, window)
         , notices(*tabs, watch, files)
         , links(blog, files)

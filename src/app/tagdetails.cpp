@@ -80,7 +80,7 @@ void TagDetails::setSite(const SiteSnapshotPtr &site)
     for (const LikeTags &pair : pairs)
         new QTreeWidgetItem(m_likes, {pair.other, pair.keep, likenessText(pair.reasons)});
     m_likes->setCurrentItem(m_likes->topLevelItem(0));
-    setTabText(LikesTab, tr("Si&milar Tags (%1)").arg(pairs.size()));
+    setTabText(LikesTab, tr("Similar &Tags (%1)").arg(pairs.size()));
     setTabEnabled(LikesTab, !pairs.empty());
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/workbenches.h"
 
+#include "app/authorsworkbench.h"
 #include "app/icons.h"
 #include "app/tagsworkbench.h"
 
@@ -18,6 +19,7 @@ Workbenches::Workbenches(const Parts &parts, QWidget *parent)
     , m(parts)
     , m_benches(new QTabWidget(this))
     , m_tags(new TagsWorkbench(parts.bulk, this))
+    , m_authors(new AuthorsWorkbench({parts.bulk, parts.fetcher, parts.settings}, this))
 {
     addWidget(m.content);
     addWidget(m_benches);
@@ -34,7 +36,10 @@ Workbenches::Workbenches(const Parts &parts, QWidget *parent)
     auto *escape = new QShortcut(Qt::Key_Escape, m_benches, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
     connect(escape, &QShortcut::activated, this, &Workbenches::showPosts);
     addBench(ActionId::ManageTags, m_tags, tr("Tags"));
+    addBench(ActionId::ManageAuthors, m_authors, tr("Authors"));
     connect(m_tags, &TagsWorkbench::postActivated, this, &Workbenches::postActivated);
+    connect(m_authors, &AuthorsWorkbench::postActivated, this, &Workbenches::postActivated);
+    connect(m_benches, &QTabWidget::currentChanged, this, &Workbenches::update);
     connectParts();
 }
 
@@ -72,8 +77,13 @@ void Workbenches::showPosts()
 /// A bench that nobody sees takes no time.
 void Workbenches::update()
 {
-    if (currentWidget() == m_benches)
-        m_tags->setSite(m.bulk.input().site);
+    if (currentWidget() != m_benches)
+        return;
+    const SiteSnapshotPtr site = m.bulk.input().site;
+    if (m_benches->currentWidget() == m_tags)
+        m_tags->setSite(site);
+    else
+        m_authors->setSite(site);
 }
 
 } // namespace Galley

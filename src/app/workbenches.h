@@ -12,6 +12,9 @@ class QTabWidget;
 
 namespace Galley {
 
+class AuthorsWorkbench;
+class RemoteFetcher;
+class Settings;
 class TagsWorkbench;
 
 /// The middle of the window: the posts, or in their place the workbenches for what all posts share. A post
@@ -28,6 +31,8 @@ public:
         BlogSession &blog;
         BulkChanges &bulk;
         ActionSet &actions;
+        RemoteFetcher &fetcher;
+        const Settings &settings;
     };
 
     explicit Workbenches(const Parts &parts, QWidget *parent = nullptr);
@@ -48,6 +53,7 @@ private:
     Parts m;
     QTabWidget *m_benches;
     TagsWorkbench *m_tags;
+    AuthorsWorkbench *m_authors;
 };
 
 } // namespace Galley

@@ -47,6 +47,14 @@ bool isAbsolute(const QString &handle)
 
 } // namespace
 
+QStringList socialPlatforms()
+{
+    QStringList names;
+    for (const Platform &platform : platforms)
+        names << platform.name.toString();
+    return names;
+}
+
 std::optional<std::pair<QString, QString>> socialLink(const QString &platform, const QString &handle)
 {
     if (isAbsolute(handle))

@@ -4,7 +4,7 @@
 
 #include "post/yamlvalue.h"
 
-#include <QString>
+#include <QStringList>
 
 #include <functional>
 #include <optional>
@@ -14,6 +14,9 @@
 namespace Galley {
 
 using Socials = std::vector<std::pair<QString, QString>>;
+
+/// The platforms that Docusaurus knows, lower case.
+QStringList socialPlatforms();
 
 /// The link of a social account (docusaurus-blog reference 3.3): a handle becomes the platform's URL,
 /// absolute URLs stay, handles of unknown platforms too. Nothing for a handle with a slash, which Docusaurus

@@ -315,7 +315,7 @@ void TestTagsWorkbench::mergesSimilarTags()
 {
     const Bench bench;
     auto *details = bench.bench()->findChild<TagDetails *>();
-    QCOMPARE(details->tabText(1), u"Si&milar Tags (1)"_s);
+    QCOMPARE(details->tabText(1), u"Similar &Tags (1)"_s);
     details->setCurrentIndex(1);
     auto *pairs = qobject_cast<QTreeWidget *>(details->currentWidget());
     QCOMPARE(pairs->topLevelItem(0)->text(2), u"singular and plural"_s);
