@@ -95,7 +95,7 @@ void drawWords(
     const QString note = index.data(AuthorCardModel::NoteRole).toString();
     top = drawLine(painter, space, top, option.font, isWrong ? colors.wrong : colors.quiet, note);
     const QString description = index.data(AuthorCardModel::DescriptionRole).toString().simplified();
-    const int left = space.bottom() - iconSide - padding / 2 - top;
+    const int left = space.bottom() + 1 - iconSide - padding / 2 - top;
     if (!description.isEmpty() && left >= QFontMetrics(option.font).height()) {
         painter->setPen(colors.quiet);
         painter->setFont(option.font);

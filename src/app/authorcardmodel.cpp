@@ -24,7 +24,7 @@ QString noteOn(const AuthorOverview &author)
     case AuthorStanding::Defined:
         return author.author.key + u" · "_s + count;
     case AuthorStanding::Undefined:
-        return AuthorCardModel::tr("not in the authors file · %1").arg(count);
+        return AuthorCardModel::tr("not defined · %1").arg(count);
     case AuthorStanding::Inline:
         return AuthorCardModel::tr("written in posts · %1").arg(count);
     }

@@ -162,7 +162,7 @@ void TestAuthorsWorkbench::showsACardForEveryAuthor()
         return bench.indexOf(name).data(AuthorCardModel::NoteRole).toString();
     };
     QCOMPARE(note(u"mira"_s), u"mira · 2 posts"_s);
-    QCOMPARE(note(u"ghost"_s), u"not in the authors file · 1 post"_s);
+    QCOMPARE(note(u"ghost"_s), u"not defined · 1 post"_s);
     QCOMPARE(note(u"Old Hand"_s), u"written in posts · 1 post"_s);
     QVERIFY(bench.indexOf(u"ghost"_s).data(AuthorCardModel::WrongRole).toBool());
     // The form is for entries of the file; for the others it says what can be done.
