@@ -53,7 +53,6 @@ void Workbenches::connectParts()
 {
     connect(&m.posts, &OpenPosts::currentChanged, this, &Workbenches::showPosts);
     connect(&m.blog, &BlogSession::siteChanged, this, &Workbenches::update);
-    connect(&m.bulk, &BulkChanges::changed, this, &Workbenches::update);
     connect(&m.blog, &BlogSession::rootChanged, this, [this] {
         update();
         if (!m.blog.isOpen())

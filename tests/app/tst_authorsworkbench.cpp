@@ -267,8 +267,7 @@ void TestAuthorsWorkbench::editsAccounts()
     QTest::keyClicks(editor, u"mira-b"_s);
     QTest::keyClick(editor, Qt::Key_Return);
     QTRY_COMPARE(bench.authors(), QByteArray(mira) + "  socials:\n    github: mira-b\n" + jon);
-    QTRY_COMPARE(rows->topLevelItemCount(), 1);
-    QTRY_COMPARE(rows->topLevelItem(0)->text(1), u"https://github.com/mira-b"_s);
+    QTRY_COMPARE(rows->findItems(u"https://github.com/mira-b"_s, Qt::MatchExactly, 1).size(), 1);
 }
 
 void TestAuthorsWorkbench::createsAnAuthor()
