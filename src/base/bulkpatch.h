@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/filemove.h"
 #include "base/result.h"
 #include "base/textedit.h"
 
@@ -57,12 +58,13 @@ struct PatchObstacle
 /// site/ on any thread; applied by a PatchJournal.
 struct BulkPatch
 {
-    QString caption; ///< "Rename the tag “news” to “project-news”"
-    std::vector<FileChange> changes;
+    QString caption;                 ///< "Rename the tag “news” to “project-news”"
+    std::vector<FileChange> changes; ///< of files by the paths that they have before the moves
+    std::vector<FileMove> moves;
     std::vector<PatchObstacle> obstacles; ///< empty when nothing is left out
 
-    bool isEmpty() const { return changes.empty(); }
-    /// The same without these files.
+    bool isEmpty() const { return changes.empty() && moves.empty(); }
+    /// The same without the changes of these files.
     BulkPatch without(const QStringList &paths) const;
 };
 
@@ -76,6 +78,8 @@ public:
     void change(
         const QString &path, const QString &summary,
         const std::function<Result<TextEdits>(const QString &text)> &edit);
+
+    void move(const FileMove &move) { m_patch.moves.push_back(move); }
 
     BulkPatch take() { return std::move(m_patch); }
 

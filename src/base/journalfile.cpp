@@ -13,11 +13,31 @@ namespace Galley {
 namespace {
 
 constexpr quint32 magic = 0x47424350; // "GBCP"
-constexpr quint32 version = 1;
+constexpr quint32 version = 2;
 
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Galley::PatchJournal", text);
+}
+
+QDataStream &operator<<(QDataStream &out, const std::vector<FileMove> &moves)
+{
+    out << static_cast<quint32>(moves.size());
+    for (const FileMove &move : moves)
+        out << move.from << move.to;
+    return out;
+}
+
+QDataStream &operator>>(QDataStream &in, std::vector<FileMove> &moves)
+{
+    quint32 count = 0;
+    in >> count;
+    for (quint32 i = 0; i < count && in.status() == QDataStream::Ok; ++i) {
+        FileMove move;
+        in >> move.from >> move.to;
+        moves.push_back(move);
+    }
+    return in;
 }
 
 QByteArray encodeHead(const Journal &journal)
@@ -26,7 +46,8 @@ QByteArray encodeHead(const Journal &journal)
     QDataStream out(&bytes, QIODevice::WriteOnly);
     out.setVersion(QDataStream::Qt_6_4);
     const PatchRecord &record = journal.record;
-    out << record.id << record.caption << record.scope << record.when << record.files << journal.undoes;
+    out << record.id << record.caption << record.scope << record.when << record.files << record.moves
+        << journal.undoes;
     return bytes;
 }
 
@@ -71,7 +92,8 @@ std::optional<Journal> readHead(QDataStream *in)
     fields.setVersion(QDataStream::Qt_6_4);
     Journal journal;
     PatchRecord &record = journal.record;
-    fields >> record.id >> record.caption >> record.scope >> record.when >> record.files >> journal.undoes;
+    fields >> record.id >> record.caption >> record.scope >> record.when >> record.files >> record.moves >>
+        journal.undoes;
     return fields.status() == QDataStream::Ok ? std::optional(journal) : std::nullopt;
 }
 

@@ -17,6 +17,7 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
+#include <functional>
 #include <limits>
 #include <memory>
 
@@ -96,7 +97,7 @@ Result<std::unique_ptr<QLockFile>> lock(const QString &folder)
 void removeLeftovers(const Journal &journal, const FileOperations &operations)
 {
     for (const JournalEntry &entry : journal.entries) {
-        const QFileInfo file(entry.path);
+        const QFileInfo file(placeNow(entry.path, journal.record.moves));
         const QDir folder(file.canonicalPath());
         for (const QString &name : folder.entryList({file.fileName() + u".??????"_s}, QDir::Files)) {
             const QString path = folder.filePath(name);
@@ -160,7 +161,10 @@ Result<PatchRecord> PatchJournal::apply(const BulkPatch &patch, const QString &s
         return tl::unexpected(locked.error());
     if (const auto recovered = recoverAll(); !recovered)
         return tl::unexpected(recovered.error());
-    Journal journal{{nextId(), patch.caption, scope, QDateTime::currentDateTimeUtc(), {}}, {}, {}};
+    if (const Result<void> free = checkMoves(patch.moves); !free)
+        return tl::unexpected(withNote(free.error(), tr("Nothing was changed.")));
+    Journal journal{
+        {nextId(), patch.caption, scope, QDateTime::currentDateTimeUtc(), {}, patch.moves}, {}, {}};
     for (const FileChange &change : patch.changes) {
         if (change.home == TextHome::OpenDocument)
             continue;
@@ -170,7 +174,7 @@ Result<PatchRecord> PatchJournal::apply(const BulkPatch &patch, const QString &s
         journal.record.files += change.path;
         journal.entries.push_back(*std::move(entry));
     }
-    if (journal.entries.empty())
+    if (journal.entries.empty() && patch.moves.empty())
         return journal.record;
     if (const Result<void> made = commit(journal); !made)
         return tl::unexpected(made.error());
@@ -194,6 +198,11 @@ Result<void> PatchJournal::undo(const QString &id)
         return tl::unexpected(journal.error());
     for (JournalEntry &entry : journal->entries)
         std::swap(entry.before, entry.after);
+    std::vector<FileMove> &moves = journal->record.moves;
+    std::reverse(moves.begin(), moves.end());
+    std::transform(moves.begin(), moves.end(), moves.begin(), std::mem_fn(&FileMove::reversed));
+    if (const Result<void> free = checkMoves(moves); !free)
+        return tl::unexpected(withNote(free.error(), tr("Nothing was changed.")));
     journal->undoes = id;
     journal->record.id = nextId();
     return commit(*journal);
@@ -212,10 +221,13 @@ Result<void> PatchJournal::makeChanges(const Journal &journal, const QString &pe
 {
     Result<void> made = replaceAll(journal, Direction::Forward);
     if (made)
+        made = moveAll(journal, Direction::Forward);
+    if (made)
         made = markDone(journal, pending);
     if (made)
         return made;
-    const bool isBack = replaceAll(journal, Direction::Back) && m_operations.remove(pending);
+    const bool isBack = moveAll(journal, Direction::Back) && replaceAll(journal, Direction::Back) &&
+                        m_operations.remove(pending);
     return tl::unexpected(withNote(
         made.error(), isBack ? tr("Nothing was changed.")
                              : tr("Files that were changed already could not be put back; Galley finishes "
@@ -240,7 +252,8 @@ Result<void> PatchJournal::replaceAll(const Journal &journal, Direction directio
     const bool forward = direction == Direction::Forward;
     std::atomic_bool stopped = false;
     const auto replace = [&](const JournalEntry &entry) -> Result<void> {
-        const Result<FileContent> now = contentOf(entry.path);
+        const QString place = placeNow(entry.path, journal.record.moves);
+        const Result<FileContent> now = contentOf(place);
         if (!now)
             return tl::unexpected(now.error());
         const FileContent &from = forward ? entry.before : entry.after;
@@ -248,7 +261,7 @@ Result<void> PatchJournal::replaceAll(const Journal &journal, Direction directio
         if (*now == to || (!forward && *now != from) || stopped)
             return {};
         const Result<void> done =
-            *now == from ? writeOrRemove(m_operations, entry.path, to) : changedMeanwhile(entry.path);
+            *now == from ? writeOrRemove(m_operations, place, to) : changedMeanwhile(place);
         if (forward && !done)
             stopped = true;
         return done;
@@ -261,6 +274,39 @@ Result<void> PatchJournal::replaceAll(const Journal &journal, Direction directio
     const auto failed =
         std::find_if(results.begin(), results.end(), [](const auto &result) { return !result; });
     return failed == results.end() ? Result<void>() : *failed;
+}
+
+/// Makes what is not made yet. Going back leaves alone what another program put in the way.
+Result<void> PatchJournal::moveAll(const Journal &journal, Direction direction) const
+{
+    const std::vector<FileMove> &moves = journal.record.moves;
+    if (direction == Direction::Forward) {
+        for (const FileMove &move : moves) {
+            const Result<void> moved = isMade(move) ? Result<void>() : moveOne(move);
+            if (!moved)
+                return moved;
+        }
+        return {};
+    }
+    for (auto move = moves.rbegin(); move != moves.rend(); ++move) {
+        const Result<void> moved = isMade(*move) ? moveOne(move->reversed()) : Result<void>();
+        if (!moved)
+            return moved;
+    }
+    return {};
+}
+
+Result<void> PatchJournal::moveOne(const FileMove &move) const
+{
+    if (const Result<void> free = checkMoves({move}); !free)
+        return free;
+    const QString folder = QFileInfo(move.to).absolutePath();
+    if (!QDir().mkpath(folder))
+        return failure(ErrorKind::Io, tr("The folder %1 cannot be made.").arg(folder));
+    const Result<void> moved = m_operations.rename(move.from, move.to);
+    // Only folders that nothing is left in.
+    QDir().rmpath(QFileInfo(moved ? move.from : move.to).absolutePath());
+    return moved;
 }
 
 std::vector<PatchRecord> PatchJournal::done(const QString &scope) const

@@ -17,7 +17,8 @@ struct PatchRecord
     QString caption;
     QString scope; ///< full path of the site folder
     QDateTime when;
-    QStringList files; ///< full paths
+    QStringList files;           ///< whose content changes; full paths before the moves
+    std::vector<FileMove> moves; ///< in the order in which they are made
 };
 
 /// What became of a change that a kill or a power cut interrupted.
@@ -47,7 +48,8 @@ struct FileOperations
 /// restart, and after a kill at any moment.
 ///
 /// A change first goes into a journal (old and new bytes of all files, with version and checksums, synced),
-/// then into the files, each replaced atomically; then the journal is marked as done. One that is not marked
+/// then into the files, each replaced atomically; then files and folders move; then the journal is marked as
+/// done. A folder that a move empties goes. One that is not marked
 /// is finished by recover(), which whoever starts a program calls first. One process at a time works on a
 /// journal folder; a second one waits a moment and is then told so. Blocking I/O, any thread, one at a time.
 class PatchJournal
@@ -75,6 +77,8 @@ private:
     Result<void> commit(const Journal &journal);
     Result<void> makeChanges(const Journal &journal, const QString &pending);
     Result<void> replaceAll(const Journal &journal, Direction direction) const;
+    Result<void> moveAll(const Journal &journal, Direction direction) const;
+    Result<void> moveOne(const FileMove &move) const;
     Result<void> markDone(const Journal &journal, const QString &pending);
     Result<std::vector<PatchRecovery>> recoverAll();
     PatchRecovery recoverOne(const QString &pending);

@@ -265,7 +265,7 @@ void TestBulkChanges::failedPlansAreTold()
     BulkChanges &bulk = test.window->bulkChanges();
     bulk.propose(planTagRename(bulk.input(), u"nobody"_s, u"x"_s));
     QVERIFY(messageOf(test).contains(u"nobody"_s));
-    bulk.propose(BulkPatch{u"Rename it"_s, {}, {}});
+    bulk.propose(BulkPatch{u"Rename it"_s, {}, {}, {}});
     QCOMPARE(messageOf(test), u"Nothing to change: Rename it."_s);
     QVERIFY(!test.window->findChild<PatchSheet *>());
 }

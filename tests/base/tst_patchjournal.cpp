@@ -20,6 +20,8 @@ namespace {
 
 constexpr int fileCount = 12;
 
+constexpr char picture[] = "\x89PNG\r\n\xFF";
+
 using Contents = std::map<QString, QByteArray>;
 
 /// Every file below a folder, whatever its name.
@@ -57,9 +59,11 @@ void makeBlog(const QString &blog)
 {
     for (int i = 0; i < fileCount; ++i)
         writeFile(postPath(blog, i), oldBytes(i));
+    writeFile(blog + u"/pictures/a.png"_s, picture);
+    writeFile(blog + u"/pictures/of cats/b.png"_s, picture);
 }
 
-/// "old" becomes "new" in all posts, and a tags.yml appears.
+/// "old" becomes "new" in all posts, a tags.yml appears, a post and a folder move.
 BulkPatch patchOf(const QString &blog)
 {
     BulkPatchBuilder builder(u"Rename old to new"_s, &textOnDisk);
@@ -70,6 +74,8 @@ BulkPatch patchOf(const QString &blog)
     builder.change(blog + u"/tags.yml"_s, u"added"_s, [](const QString &) -> Result<TextEdits> {
         return TextEdits{{{0, 0}, u"new:\n"_s}};
     });
+    builder.move({postPath(blog, 0), blog + u"/deep/post/index.md"_s});
+    builder.move({blog + u"/pictures"_s, blog + u"/deep/images"_s});
     return builder.take();
 }
 
@@ -78,8 +84,14 @@ Contents expected(bool changed)
     Contents contents;
     for (int i = 0; i < fileCount; ++i)
         contents[postPath({}, i)] = changed ? oldBytes(i).replace("old", "new") : oldBytes(i);
-    if (changed)
+    const QString pictures = changed ? u"/deep/images"_s : u"/pictures"_s;
+    contents[pictures + u"/a.png"_s] = picture;
+    contents[pictures + u"/of cats/b.png"_s] = picture;
+    if (changed) {
         contents[u"/tags.yml"_s] = "new:\n";
+        contents[u"/deep/post/index.md"_s] = contents[postPath({}, 0)];
+        contents.erase(postPath({}, 0));
+    }
     return contents;
 }
 
@@ -153,15 +165,18 @@ private Q_SLOTS:
         QVERIFY_RESULT(record);
         QVERIFY(contentsOf(m_blog) == expected(true));
         QCOMPARE(record->files.size(), fileCount + 1);
+        QCOMPARE(record->moves.size(), std::size_t(2));
 
         PatchJournal afterRestart(m_state);
         const std::vector<PatchRecord> records = afterRestart.done(m_blog);
         QCOMPARE(records.size(), std::size_t(1));
         QCOMPARE(records.front().caption, u"Rename old to new"_s);
         QCOMPARE(records.front().files, record->files);
+        QVERIFY(records.front().moves == record->moves);
         QVERIFY(afterRestart.done(u"/elsewhere"_s).empty());
         QVERIFY_RESULT(afterRestart.undo(record->id));
         QVERIFY(contentsOf(m_blog) == expected(false));
+        QVERIFY(!QFileInfo::exists(m_blog + u"/deep"_s));
         QVERIFY(afterRestart.done(m_blog).empty());
         QVERIFY(!afterRestart.undo(record->id).has_value());
     }
@@ -186,6 +201,27 @@ private Q_SLOTS:
         QVERIFY(!record && record.error().message.contains(u"tags.yml"_s));
     }
 
+    void refusesToMoveOverWhatIsThere()
+    {
+        const BulkPatch patch = patchOf(m_blog);
+        writeFile(m_blog + u"/deep/images/c.png"_s, "mine");
+        const Contents before = contentsOf(m_blog);
+        const Result<PatchRecord> record = PatchJournal(m_state).apply(patch, m_blog);
+        QVERIFY(!record && record.error().message.contains(u"deep/images"_s));
+        QVERIFY(contentsOf(m_blog) == before);
+    }
+
+    void refusesToMoveBackOverWhatIsThere()
+    {
+        PatchJournal journal(m_state);
+        const Result<PatchRecord> record = journal.apply(patchOf(m_blog), m_blog);
+        writeFile(postPath(m_blog, 0), "mine");
+        const Contents before = contentsOf(m_blog);
+        const Result<void> undone = journal.undo(record->id);
+        QVERIFY(!undone && undone.error().message.contains(u"post 00.md"_s));
+        QVERIFY(contentsOf(m_blog) == before);
+    }
+
     void refusesToTakeBackWhatChangedSince()
     {
         PatchJournal journal(m_state);
@@ -206,7 +242,7 @@ private Q_SLOTS:
         patch.changes.front().home = TextHome::OpenDocument;
         QVERIFY_RESULT(PatchJournal(m_state).apply(patch, m_blog));
         Contents wanted = expected(true);
-        wanted[postPath({}, 0)] = oldBytes(0);
+        wanted[u"/deep/post/index.md"_s] = oldBytes(0);
         QVERIFY(contentsOf(m_blog) == wanted);
     }
 
