@@ -4,11 +4,11 @@
 
 #include "render/assetcache.h"
 #include "render/htmlpolicy.h"
+#include "site/linkpath.h"
 #include "site/permalink.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QUrl>
 
 #include <algorithm>
 
@@ -17,20 +17,6 @@ using namespace Qt::StringLiterals;
 namespace Galley {
 
 namespace {
-
-/// An address cut into its path and what follows (`?query#hash`).
-struct Address
-{
-    QString path;
-    QString rest;
-};
-
-Address cut(const QString &url)
-{
-    const auto end = std::find_if(url.begin(), url.end(), [](QChar c) { return c == u'?' || c == u'#'; });
-    const qsizetype length = end - url.begin();
-    return {url.first(length), url.sliced(length)};
-}
 
 bool hasScheme(const QString &url)
 {
@@ -44,17 +30,6 @@ QString extensionOf(const QString &path)
     return dot > 0 && dot + 1 < name.size() ? name.sliced(dot + 1).toLower() : QString();
 }
 
-bool isMarkdown(const QString &path)
-{
-    const QString extension = extensionOf(path);
-    return extension == u"md" || extension == u"mdx";
-}
-
-QString decoded(const QString &path)
-{
-    return QUrl::fromPercentEncoding(path.toUtf8());
-}
-
 const PostMeta *findPost(const SiteSnapshot &site, const QString &file)
 {
     const auto found = std::find_if(
@@ -66,7 +41,7 @@ const PostMeta *findPost(const SiteSnapshot &site, const QString &file)
 
 LinkResolver::LinkResolver(
     const QString &file, const SiteSnapshot &site, const RenderOptions &options, AssetCache &cache)
-    : m_file(file), m_folder(QFileInfo(file).path()), m_site(site), m_options(options), m_cache(cache)
+    : m_file(file), m_site(site), m_options(options), m_cache(cache)
 {
     for (const QString &root : QStringList{site.root, site.blogFolder} +
                                    QStringList(site.staticFolders.begin(), site.staticFolders.end())) {
@@ -81,7 +56,6 @@ LinkResolver::LinkResolver(
 void LinkResolver::setFile(const QString &file)
 {
     m_file = file;
-    m_folder = QFileInfo(file).path();
 }
 
 QByteArray LinkResolver::address(const QByteArray &url) const
@@ -96,15 +70,15 @@ LinkTarget LinkResolver::link(const QByteArray &url) const
     using Miss = LinkTarget::Miss;
     const QString written = QString::fromUtf8(url);
     if (written.startsWith(u"pathname://"))
-        return {withBaseUrl(written.sliced(11)), Kind::External};
+        return {withBaseUrl(written.sliced(11), m_site.config).toUtf8(), Kind::External};
     if (hasScheme(written))
         return {url, Kind::External};
     if (written.isEmpty() || written.startsWith(u'#'))
         return {url, Kind::Internal};
-    const Address address = cut(written);
+    const LinkPath address = cutLink(written);
     const QByteArray page = pageAddress(written);
-    if (isMarkdown(address.path)) {
-        if (const PostMeta *target = post(decoded(address.path)))
+    if (isMarkdownPath(address.path)) {
+        if (const PostMeta *target = post(decodedPath(address.path)))
             return {
                 withTrailingSlash(m_site.config, target->permalink + address.rest).toUtf8(), Kind::Internal};
         return {page, Kind::Internal, Miss::Post};
@@ -122,20 +96,24 @@ ImageTarget LinkResolver::image(const QByteArray &url) const
 {
     const QString written = QString::fromUtf8(url);
     if (written.startsWith(u"pathname://"))
-        return {withBaseUrl(written.sliced(11)), ImageTarget::Kind::Local, std::nullopt, {}};
+        return {
+            withBaseUrl(written.sliced(11), m_site.config).toUtf8(),
+            ImageTarget::Kind::Local,
+            std::nullopt,
+            {}};
     if (hasScheme(written))
         return {url, ImageTarget::Kind::Remote, std::nullopt, {}};
-    const QString file = localFile(cut(written).path);
+    const QString file = localFile(cutLink(written).path);
     const AssetFacts *facts = file.isEmpty() ? nullptr : m_cache.facts(file);
     if (facts == nullptr)
-        return {url, missingKind(cut(written).path), std::nullopt, {}};
+        return {url, missingKind(cutLink(written).path), std::nullopt, {}};
     const std::optional<QSize> size = facts->size;
     return {assetAddress(file, "images"), ImageTarget::Kind::Local, size, file};
 }
 
 QByteArray LinkResolver::rawSource(const QByteArray &url) const
 {
-    const QString path = cut(QString::fromUtf8(url)).path;
+    const QString path = cutLink(QString::fromUtf8(url)).path;
     if (!m_options.assetUrl || !path.startsWith(u'/') || hasScheme(path))
         return {};
     const QString &base = m_site.config.baseUrl.value;
@@ -147,17 +125,7 @@ QByteArray LinkResolver::rawSource(const QByteArray &url) const
 
 QStringList LinkResolver::candidates(const QString &path) const
 {
-    const QString plain = decoded(path);
-    if (plain.isEmpty() || plain.contains(QChar(u'\0')))
-        return {};
-    if (plain.startsWith(u"@site/"))
-        return {m_site.root + plain.sliced(5)};
-    if (!plain.startsWith(u'/'))
-        return m_file.isEmpty() ? QStringList() : QStringList{m_folder + u'/' + plain};
-    QStringList files;
-    for (const QString &folder : m_site.staticFolders)
-        files.append(folder + plain);
-    return files;
+    return assetCandidates(decodedPath(path), m_file, m_site);
 }
 
 QString LinkResolver::localFile(const QString &path) const
@@ -191,18 +159,8 @@ QString LinkResolver::inside(const QString &path) const
 
 const PostMeta *LinkResolver::post(const QString &path) const
 {
-    QStringList candidates;
-    if (path.startsWith(u"@site/"))
-        candidates.append(m_site.root + path.sliced(5));
-    else if (!path.startsWith(u'/'))
-        candidates.append(m_folder + u'/' + path);
-    if (!path.startsWith(u'.') && !path.startsWith(u'@')) {
-        const QString below = path.startsWith(u'/') ? path : u'/' + path;
-        candidates.append(m_site.blogFolder + below);
-        candidates.append(m_site.root + below);
-    }
-    for (const QString &candidate : std::as_const(candidates)) {
-        const PostMeta *found = findPost(m_site, QDir::cleanPath(candidate));
+    for (const QString &candidate : postCandidates(path, m_file, m_site)) {
+        const PostMeta *found = findPost(m_site, candidate);
         if (found != nullptr && !found->draft)
             return found;
     }
@@ -213,7 +171,7 @@ bool LinkResolver::isMissingPage(const QByteArray &address) const
 {
     const SiteConfig &config = m_site.config;
     const QString folder = blogPermalink(config) + u'/';
-    const QString path = decoded(cut(QString::fromUtf8(address)).path);
+    const QString path = decodedPath(cutLink(QString::fromUtf8(address)).path);
     const BlogOptions &blog = config.blog;
     if (config.file.isEmpty() || blog.routeBasePath.certainty == Certainty::Unknown ||
         !path.startsWith(folder) || path == folder)
@@ -246,25 +204,7 @@ QByteArray LinkResolver::assetAddress(const QString &file, QByteArrayView folder
 
 QByteArray LinkResolver::pageAddress(const QString &url) const
 {
-    const Address address = cut(url);
-    if (address.path.isEmpty() || (m_permalink.isEmpty() && !url.startsWith(u'/')))
-        return url.toUtf8();
-    if (url.startsWith(u'/'))
-        return withTrailingSlash(m_site.config, QString::fromUtf8(withBaseUrl(url))).toUtf8();
-    const QString folder = m_permalink.first(m_permalink.lastIndexOf(u'/') + 1);
-    QString path = QDir::cleanPath(folder + address.path);
-    while (path.startsWith(u"/../"))
-        path = path.sliced(3);
-    if (address.path.endsWith(u'/') && !path.endsWith(u'/'))
-        path += u'/';
-    return withTrailingSlash(m_site.config, path + address.rest).toUtf8();
-}
-
-QByteArray LinkResolver::withBaseUrl(const QString &path) const
-{
-    const QString &base = m_site.config.baseUrl.value;
-    const bool hasBase = path.startsWith(base) || base.isEmpty();
-    return (hasBase ? path : base + path.sliced(path.startsWith(u'/') ? 1 : 0)).toUtf8();
+    return Galley::pageAddress(url, m_permalink, m_site.config).toUtf8();
 }
 
 } // namespace Galley

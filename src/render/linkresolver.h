@@ -75,10 +75,8 @@ private:
     ImageTarget::Kind missingKind(const QString &path) const;
     QByteArray assetAddress(const QString &file, QByteArrayView folder) const;
     QByteArray pageAddress(const QString &url) const;
-    QByteArray withBaseUrl(const QString &path) const;
 
     QString m_file;
-    QString m_folder; ///< of the post
     const SiteSnapshot &m_site;
     const RenderOptions &m_options;
     AssetCache &m_cache;

@@ -4,11 +4,10 @@
 
 #include "post/fileentry.h"
 #include "site/sitefacts.h"
+#include "site/translations.h"
 #include "site/usehistory.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QFileInfo>
 
 #include <algorithm>
 
@@ -21,25 +20,6 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Galley::BlogPlan", text);
-}
-
-/// The copies of a file of the blog that other languages use instead (docusaurus-blog reference 1.1).
-QStringList translationsOf(const QString &path, const SiteSnapshot &site)
-{
-    const QString relative = QDir(site.blogFolder).relativeFilePath(path);
-    if (relative.startsWith("../"_L1))
-        return {};
-    const QString &id = site.config.blog.id;
-    const QString folder =
-        u"/docusaurus-plugin-content-blog"_s + (id == "default"_L1 ? QString() : u'-' + id);
-    QStringList copies;
-    const QDir languages(site.root + u"/i18n"_s);
-    for (const QString &language : languages.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-        const QString copy = languages.filePath(language) + folder + u'/' + relative;
-        if (QFileInfo::exists(copy))
-            copies += copy;
-    }
-    return copies;
 }
 
 } // namespace

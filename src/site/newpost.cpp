@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "site/newpost.h"
 
+#include "base/textfile.h"
 #include "post/fieldedit.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -70,6 +72,15 @@ QString fileNameForTitle(const QString &title)
     return name.isEmpty() ? u"post"_s : name;
 }
 
+QStringList postTemplates(const SiteSnapshot &site)
+{
+    const QDir folder(site.blogFolder + u"/_templates"_s);
+    QStringList files = folder.entryList({u"*.md"_s, u"*.mdx"_s}, QDir::Files, QDir::Name);
+    for (QString &file : files)
+        file = folder.filePath(file);
+    return files;
+}
+
 Result<NewPostFile> makeNewPost(const SiteSnapshot &site, const NewPost &post)
 {
     if (post.title.trimmed().isEmpty())
@@ -81,6 +92,12 @@ Result<NewPostFile> makeNewPost(const SiteSnapshot &site, const NewPost &post)
     NewPostFile file{
         site.blogFolder + u'/' + name + (post.form == NewPost::Form::Folder ? u"/index.md"_s : u".md"_s),
         u"\n\n"_s + truncateMarker(site) + u"\n"_s};
+    if (!post.templateFile.isEmpty()) {
+        const Result<TextFile> pattern = readTextFile(post.templateFile);
+        if (!pattern)
+            return tl::unexpected(pattern.error());
+        file.text = pattern->text;
+    }
     if (QFileInfo::exists(file.path) || QFileInfo::exists(site.blogFolder + u'/' + name))
         return failure(ErrorKind::Io, tr("%1 exists already.").arg(file.path));
 

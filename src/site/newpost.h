@@ -23,6 +23,7 @@ struct NewPost
     QStringList tags;    ///< keys of tags.yml or labels
     QDate date;
     Form form = Form::File;
+    QString templateFile = {}; ///< full path of what it begins as; empty: nothing but a truncate marker
 };
 
 /// Where the post goes and what it holds at first; nothing is written yet.
@@ -33,11 +34,15 @@ struct NewPostFile
 };
 
 /// Makes a post that the site build accepts: dated by its file name, with a truncate marker in the form that
-/// the site's dialect knows. Fails when the title is empty, an author is not in authors.yml, or the file
-/// exists.
+/// the site's dialect knows. A template keeps all that is not asked for. Fails when the title is empty, an
+/// author is not in authors.yml, or the file exists.
 ///
 ///     {"Über GPUs", {"mira"}, {"ml"}, 2026-03-01} ⇒ blog/2026-03-01-uber-gpus.md
 Result<NewPostFile> makeNewPost(const SiteSnapshot &site, const NewPost &post);
+
+/// Files that new posts can begin as: Markdown in the folder _templates of the blog, which the site leaves
+/// out because of its name. Full paths, by name.
+QStringList postTemplates(const SiteSnapshot &site);
 
 /// The part of a file name that stands for a title: lower case, Latin letters without accents, other scripts
 /// kept, at most 60 characters. "What's new? 東京!" ⇒ "whats-new-東京"; "???" ⇒ "post"

@@ -5,6 +5,7 @@
 #include "site/postfiles.h"
 #include "site/postreading.h"
 #include "site/sitefacts.h"
+#include "site/siteoverrides.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -21,8 +22,12 @@ namespace {
 bool concernsWholeSite(const SiteSnapshot &site, const QString &file)
 {
     const QString configName = site.root + u"/docusaurus.config."_s;
-    return file == site.root || file.startsWith(configName) || file == authorsFilePath(site) ||
-           file == tagsFilePath(site);
+    const QStringList &sheets = site.config.customCss;
+    const bool isSheet = std::any_of(sheets.begin(), sheets.end(), [&](const QString &sheet) {
+        return file == pathBelow(site.root, sheet);
+    });
+    return file == site.root || file.startsWith(configName) || file == overridesFile(site.root) ||
+           file == authorsFilePath(site) || file == tagsFilePath(site) || isSheet;
 }
 
 /// The posts that are now at a path or below it, relative to the blog folder.

@@ -3,6 +3,7 @@
 #include "site/sitefacts.h"
 
 #include "base/textfile.h"
+#include "site/siteoverrides.h"
 #include "site/siteroot.h"
 
 #include <QCoreApplication>
@@ -46,6 +47,7 @@ void readConfig(SiteSnapshot *site)
     if (const auto text = optionalText(file, site))
         site->config = readSiteConfig(*text);
     site->config.file = file;
+    applyOverrides(readOverrides(site->root), &site->config);
     site->blogFolder = pathBelow(site->root, site->config.blog.path.value);
     // A plain folder of Markdown is a blog by itself.
     if (file.isEmpty() && !QFileInfo(site->blogFolder).isDir())
