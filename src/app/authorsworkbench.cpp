@@ -146,7 +146,7 @@ QWidget *AuthorsWorkbench::buildSide()
     connect(
         m_form, &AuthorForm::edited, this,
         [this](const QString &key, const QStringList &path, const FieldValue &value) {
-            m_bulk.make(planAuthorField(m_bulk.input(), key, path, value));
+            m_bulk.make([=](const PlanInput &input) { return planAuthorField(input, key, path, value); });
         });
     auto *area = new QScrollArea(this);
     area->setWidget(side);
@@ -267,7 +267,7 @@ QStringList AuthorsWorkbench::otherKeys(const QStringList &without) const
 
 void AuthorsWorkbench::make(const Author &author)
 {
-    m_bulk.make(planAuthor(m_bulk.input(), author));
+    m_bulk.make([author](const PlanInput &input) { return planAuthor(input, author); });
     choose({author.key});
 }
 

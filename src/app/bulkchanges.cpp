@@ -53,7 +53,7 @@ BulkChanges::BulkChanges(const Parts &parts, QObject *parent)
     : QObject(parent), m(parts), m_documents(parts.posts)
 {
     m.actions.on(ActionId::UndoBulkChange, this, &BulkChanges::undoLast);
-    connect(&m.blog, &BlogSession::rootChanged, this, &BulkChanges::findLast);
+    connect(&m.blog, &BlogSession::rootChanged, this, [this] { findLast({}); });
 }
 
 PlanInput BulkChanges::input() const
@@ -106,20 +106,40 @@ void BulkChanges::propose(const Result<BulkPatch> &patch)
 
 void BulkChanges::make(const Result<BulkPatch> &patch)
 {
-    if (!isWorthMaking(patch))
+    make([patch](const PlanInput &) { return patch; });
+}
+
+void BulkChanges::make(const Plan &plan)
+{
+    m_waiting.push_back(plan);
+    if (!std::exchange(m_isMaking, true))
+        makeNext();
+}
+
+void BulkChanges::makeNext()
+{
+    m_isMaking = !m_waiting.empty();
+    if (!m_isMaking)
         return;
-    if (!patch->obstacles.empty()) {
-        m.bar->show(Tone::Error, nothingChanged(patch->obstacles.front().error), {});
+    const Result<BulkPatch> patch = m_waiting.front()(input());
+    m_waiting.pop_front();
+    if (!isWorthMaking(patch)) {
+        makeNext();
         return;
     }
-    apply(*patch, {}, [this, caption = patch->caption](const Result<Made> &made) {
+    const auto tell = [this, caption = patch->caption](const Result<Made> &made) {
         if (made)
             m.bar->show(
                 Tone::Note, u"%1. %2"_s.arg(caption, madeMessage(made->record, made->steps.size(), 0, 0)),
                 {{tr("&Undo"), [this] { undoLast(); }}});
         else
             m.bar->show(Tone::Error, nothingChanged(made.error()), {});
-    });
+        makeNext();
+    };
+    if (patch->obstacles.empty())
+        apply(*patch, {}, tell);
+    else
+        tell(tl::unexpected(patch->obstacles.front().error));
 }
 
 /// Tells of every file that is written. The first write is that of the journal itself.
@@ -180,16 +200,21 @@ void BulkChanges::finish(const BulkPatch &patch, const PatchRecord &record, cons
 
 void BulkChanges::undoLast()
 {
+    if (!std::exchange(m_isUndoing, true))
+        findLast([this] { undoFound(); });
+}
+
+void BulkChanges::undoFound()
+{
     if (!m_last) {
+        m_isUndoing = false;
         m.bar->show(Tone::Note, tr("There is no bulk change of this blog to take back."), {});
         return;
     }
-    if (std::exchange(m_isBusy, true))
-        return;
     const auto known = m_made.find(m_last->id);
     const Made made = known == m_made.end() ? Made{*m_last, {}} : known->second;
     const auto end = [=, this](const Result<void> &undone) {
-        m_isBusy = false;
+        m_isUndoing = false;
         if (undone)
             tellUndone(made);
         else
@@ -222,7 +247,7 @@ void BulkChanges::follow(const QStringList &files)
     m_documents.reload(files);
     m.watch.check();
     m.blog.rescan();
-    findLast();
+    findLast({});
     Q_EMIT changed();
 }
 
@@ -258,7 +283,8 @@ void BulkChanges::tellRecovered(const std::vector<PatchRecovery> &recoveries)
     m.bar->show(tone, messages.join(u'\n'), {});
 }
 
-void BulkChanges::findLast()
+/// The latest change, by whatever program: looked up whenever it counts.
+void BulkChanges::findLast(const std::function<void()> &then)
 {
     const QString scope = m.blog.root();
     auto found = std::make_shared<std::optional<PatchRecord>>();
@@ -268,13 +294,14 @@ void BulkChanges::findLast()
         return {};
     };
     m_disk.run(job, this, [=, this](const Result<void> &) {
-        if (scope != m.blog.root())
-            return;
         for (const auto &[id, made] : m_made) {
             if (made.record.scope == scope && (!*found || id > (*found)->id))
                 *found = made.record;
         }
-        setLast(*found);
+        if (scope == m.blog.root())
+            setLast(*found);
+        if (then)
+            then();
     });
 }
 

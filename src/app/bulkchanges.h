@@ -10,6 +10,7 @@
 #include "base/patchjournal.h"
 #include "site/blogplan.h"
 
+#include <deque>
 #include <map>
 
 namespace Galley {
@@ -44,8 +45,10 @@ public:
 
     /// Lets the user look at a change, choose its files and make it. A plan that failed is told.
     void propose(const Result<BulkPatch> &patch);
+    using Plan = std::function<Result<BulkPatch>(const PlanInput &input)>;
     /// Makes a change of one value that the user has just written where it stands; it can be taken back like
-    /// all others.
+    /// all others. Such changes come one after the other: each is planned when the one before is made.
+    void make(const Plan &plan);
     void make(const Result<BulkPatch> &patch);
     /// Takes back the latest change that was made in this blog, by this program or an earlier one.
     void undoLast();
@@ -66,12 +69,14 @@ private:
     using Progress = std::function<void(int done, int total)>;
     using Done = std::function<void(const Result<Made> &)>;
 
+    void makeNext();
     bool isWorthMaking(const Result<BulkPatch> &patch);
     void apply(const BulkPatch &patch, const Progress &progress, const Done &done);
     PatchJournal journal(const Progress &progress, int files);
     void finish(const BulkPatch &patch, const PatchRecord &record, const Done &done);
     void follow(const QStringList &files);
-    void findLast();
+    void findLast(const std::function<void()> &then);
+    void undoFound();
     void setLast(const std::optional<PatchRecord> &last);
     void tellUndone(const Made &made);
     void tellRecovered(const std::vector<PatchRecovery> &recoveries);
@@ -80,8 +85,10 @@ private:
     BulkDocuments m_documents;
     std::map<QString, Made> m_made; ///< by the record's id
     std::optional<PatchRecord> m_last;
-    bool m_isBusy = false;
-    DiskQueue m_disk; ///< goes first: its jobs post to this object
+    bool m_isUndoing = false;
+    bool m_isMaking = false;
+    std::deque<Plan> m_waiting; ///< to be made
+    DiskQueue m_disk;           ///< goes first: its jobs post to this object
 };
 
 } // namespace Galley

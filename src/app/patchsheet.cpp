@@ -53,6 +53,10 @@ PatchSheet::PatchSheet(const BulkPatch &patch, TextSource source, const QString 
     , m_patch(patch)
     , m_source(std::move(source))
     , m_folder(folder)
+    , m_explanation(words(
+          tr("Nothing is written before you apply. Take the mark away from a file to leave it as it is. All "
+             "marked files change, or none."),
+          this))
     , m_bar(new MessageBar(this))
     , m_all(new QCheckBox(this))
     , m_list(new QTreeWidget(this))
@@ -74,10 +78,7 @@ PatchSheet::PatchSheet(const BulkPatch &patch, TextSource source, const QString 
     parts->setChildrenCollapsible(false);
     auto *column = new QVBoxLayout(this);
     column->addWidget(caption);
-    column->addWidget(words(
-        tr("Nothing is written before you apply. Take the mark away from a file to leave it "
-           "as it is. All marked files change, or none."),
-        this));
+    column->addWidget(m_explanation);
     column->addWidget(m_bar);
     column->addWidget(m_all);
     column->addWidget(parts, 1);
@@ -146,7 +147,8 @@ void PatchSheet::enter(State state)
 {
     m_state = state;
     const bool isReview = state == State::Review;
-    m_all->setVisible(m_patch.changes.size() > 1);
+    m_explanation->setVisible(state != State::Done);
+    m_all->setVisible(m_patch.changes.size() > 1 && state != State::Done);
     m_all->setEnabled(isReview);
     m_list->setEnabled(state != State::Working);
     m_apply->setVisible(state != State::Done);

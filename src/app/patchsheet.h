@@ -7,6 +7,7 @@
 #include <QDialog>
 
 class QCheckBox;
+class QLabel;
 class QProgressBar;
 class QPushButton;
 class QTreeWidget;
@@ -61,6 +62,7 @@ private:
     TextSource m_source;
     QString m_folder;
     State m_state = State::Review;
+    QLabel *m_explanation;
     MessageBar *m_bar;
     QCheckBox *m_all;
     QTreeWidget *m_list; ///< the changes in their order, then the obstacles

@@ -113,7 +113,7 @@ void TagsWorkbench::buildTable()
     connect(
         m_model, &TagTableModel::fieldEdited, this,
         [this](const QString &tag, const QString &field, const QString &value) {
-            m_bulk.make(planTagField(m_bulk.input(), tag, field, value));
+            m_bulk.make([=](const PlanInput &input) { return planTagField(input, tag, field, value); });
         });
     // After the drag, whose event loop must end first.
     connect(m_model, &TagTableModel::mergeAsked, this, &TagsWorkbench::merge, Qt::QueuedConnection);

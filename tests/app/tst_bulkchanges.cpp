@@ -44,6 +44,7 @@ private Q_SLOTS:
     void refusesToTakeBackWhatWasChanged();
     void takesBackAfterARestart();
     void makesOneValueAtOnce();
+    void oneValueWaitsForTheOther();
     void finishesWhatWasInterrupted();
 
 private:
@@ -130,7 +131,7 @@ void TestBulkChanges::cancellingChangesNothing()
     QTRY_VERIFY(!test.window->findChild<PatchSheet *>());
     QCOMPARE(test.bytes(QLatin1String(first)), before);
     undoAction(test)->trigger();
-    QVERIFY(messageOf(test).startsWith(u"There is no bulk change"_s));
+    QTRY_VERIFY(messageOf(test).startsWith(u"There is no bulk change"_s));
 }
 
 void TestBulkChanges::changesFilesAndUnsavedPosts()
@@ -349,6 +350,21 @@ void TestBulkChanges::makesOneValueAtOnce()
     QTRY_VERIFY(undoAction(test)->text().contains(u"Change the label"_s));
     QTest::mouseClick(button(test.window->bar(), u"Undo"_s), Qt::LeftButton);
     QTRY_COMPARE(test.bytes(QLatin1String(tagsFile)), before);
+}
+
+void TestBulkChanges::oneValueWaitsForTheOther()
+{
+    WindowTest test;
+    QVERIFY(prepare(test));
+    BulkChanges &bulk = test.window->bulkChanges();
+    const auto write = [&](const QString &field, const QString &value) {
+        bulk.make([=](const PlanInput &input) { return planTagField(input, u"ml"_s, field, value); });
+    };
+    write(u"label"_s, u"Machines"_s);
+    write(u"nonsense: ["_s, QString()); // has no such field: nothing to change
+    write(u"description"_s, u"All of them"_s);
+    QTRY_VERIFY(test.bytes(QLatin1String(tagsFile)).contains("description: All of them"));
+    QVERIFY(test.bytes(QLatin1String(tagsFile)).contains("label: Machines"));
 }
 
 void TestBulkChanges::finishesWhatWasInterrupted()
