@@ -6,6 +6,8 @@
 
 #include <QTextDocument>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Galley {
@@ -76,11 +78,20 @@ AuthorCardModel::AuthorCardModel(AuthorPictures &pictures, QObject *parent)
 
 void AuthorCardModel::setSite(const SiteSnapshotPtr &site)
 {
-    beginResetModel();
+    std::vector<AuthorOverview> authors = site ? authorOverview(*site) : std::vector<AuthorOverview>();
+    const bool areSame = std::equal(
+        authors.begin(), authors.end(), m_authors.begin(), m_authors.end(),
+        [](const AuthorOverview &a, const AuthorOverview &b) { return a.use.name == b.use.name; });
+    if (!areSame)
+        beginResetModel();
     m_site = site;
-    m_authors = site ? authorOverview(*site) : std::vector<AuthorOverview>();
+    m_authors = std::move(authors);
     m_pictures.retry();
-    endResetModel();
+    // The same cards stay where they are, with their selection.
+    if (areSame)
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+    else
+        endResetModel();
 }
 
 int AuthorCardModel::rowCount(const QModelIndex &parent) const

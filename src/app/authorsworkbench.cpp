@@ -61,6 +61,8 @@ AuthorsWorkbench::AuthorsWorkbench(const Parts &parts, QWidget *parent)
     connect(m_filter, &QLineEdit::textChanged, m_rows, &QSortFilterProxyModel::setFilterFixedString);
     connect(m_filter, &QLineEdit::textChanged, this, &AuthorsWorkbench::showEmpty);
     connect(m_filter, &QLineEdit::returnPressed, m_cards, [this] { m_cards->setFocus(); });
+    connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_before = chosen(); });
+    connect(m_rows, &QAbstractItemModel::modelReset, this, &AuthorsWorkbench::chooseAgain);
     setSite({});
 }
 
@@ -118,6 +120,7 @@ QWidget *AuthorsWorkbench::buildButtons()
     for (QAction *action : m_cards->actions()) {
         auto *button = new QPushButton(action->text(), bar);
         button->setAutoDefault(false);
+        button->setToolTip(action->shortcut().toString(QKeySequence::NativeText));
         row->addWidget(button);
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
         connect(action, &QAction::changed, button, [button, action] {
@@ -125,8 +128,6 @@ QWidget *AuthorsWorkbench::buildButtons()
             button->setEnabled(action->isEnabled());
         });
     }
-    m_commands.fold->setToolTip(
-        tr("Authors that are written out in posts become entries of the authors file"));
     return bar;
 }
 
@@ -159,16 +160,14 @@ QWidget *AuthorsWorkbench::buildSide()
 
 void AuthorsWorkbench::setSite(const SiteSnapshotPtr &site)
 {
-    const QStringList before = chosen();
     m_site = site;
     m_model->setSite(site);
-    choose(before);
     showCurrent();
     showEmpty();
 }
 
-/// Selects the authors again that were selected; the first one when none is left.
-void AuthorsWorkbench::choose(const QStringList &names)
+/// Selects these authors, or the first one when none is there.
+bool AuthorsWorkbench::choose(const QStringList &names)
 {
     QItemSelection selection;
     QModelIndex current;
@@ -179,12 +178,23 @@ void AuthorsWorkbench::choose(const QStringList &names)
         selection.select(index, index);
         current = current.isValid() ? current : index;
     }
-    if (!current.isValid()) {
+    const bool isFound = current.isValid();
+    if (!isFound) {
         current = m_rows->index(0, 0);
         selection.select(current, current);
     }
     m_cards->selectionModel()->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
     m_cards->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    return isFound;
+}
+
+/// What a change has made, else what was chosen before it.
+void AuthorsWorkbench::chooseAgain()
+{
+    if (!m_next.isEmpty() && choose({m_next}))
+        m_next.clear();
+    else
+        choose(m_before);
 }
 
 QStringList AuthorsWorkbench::chosen() const
@@ -268,7 +278,7 @@ QStringList AuthorsWorkbench::otherKeys(const QStringList &without) const
 void AuthorsWorkbench::make(const Author &author)
 {
     m_bulk.make([author](const PlanInput &input) { return planAuthor(input, author); });
-    choose({author.key});
+    m_next = author.key;
 }
 
 /// The missing entry of the chosen key; or somebody new.
@@ -299,6 +309,7 @@ void AuthorsWorkbench::rename()
         {tr("Rename “%1”").arg(key), tr("The new key, which all posts name then:"), tr("&Review…")}, {key},
         TagNameDialog::NewNames::Allowed, window());
     connect(dialog, &TagNameDialog::chosen, this, [this, key](const QString &newKey) {
+        m_next = newKey;
         m_bulk.propose(planAuthorRename(m_bulk.input(), key, newKey));
     });
     dialog->open();

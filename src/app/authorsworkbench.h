@@ -61,7 +61,8 @@ private:
     void showCurrent();
     void showEmpty();
     void updateCommands();
-    void choose(const QStringList &names);
+    bool choose(const QStringList &names);
+    void chooseAgain();
     QStringList chosen() const;
     QStringList otherKeys(const QStringList &without) const;
     const AuthorOverview *current() const;
@@ -84,6 +85,8 @@ private:
     AuthorForm *m_form;
     QLabel *m_postsTitle;
     QListWidget *m_posts;
+    QString m_next;       ///< a name that a change is about to make
+    QStringList m_before; ///< chosen when other rows took the place of these
     Commands m_commands{};
 };
 

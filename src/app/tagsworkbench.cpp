@@ -70,6 +70,8 @@ TagsWorkbench::TagsWorkbench(BulkChanges &bulk, QWidget *parent)
     connect(m_filter, &QLineEdit::returnPressed, m_table, [this] { m_table->setFocus(); });
     connect(m_details, &TagDetails::postActivated, this, &TagsWorkbench::postActivated);
     connect(m_details, &TagDetails::mergeAsked, this, &TagsWorkbench::merge);
+    connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_before = chosen(); });
+    connect(m_rows, &QAbstractItemModel::modelReset, this, &TagsWorkbench::chooseAgain);
     setSite({});
 }
 
@@ -108,6 +110,7 @@ void TagsWorkbench::buildTable()
     connect(
         m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &TagsWorkbench::showCurrent);
     connect(m_model, &TagTableModel::renameAsked, this, [this](const QString &tag, const QString &newName) {
+        m_next = newName;
         m_bulk.propose(planTagRename(m_bulk.input(), tag, newName));
     });
     connect(
@@ -152,6 +155,7 @@ QWidget *TagsWorkbench::buildButtons()
           m_commands.remove}) {
         auto *button = new QPushButton(action->text(), bar);
         button->setAutoDefault(false);
+        button->setToolTip(action->shortcut().toString(QKeySequence::NativeText));
         row->addWidget(button);
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
         connect(action, &QAction::enabledChanged, button, &QWidget::setEnabled);
@@ -161,17 +165,15 @@ QWidget *TagsWorkbench::buildButtons()
 
 void TagsWorkbench::setSite(const SiteSnapshotPtr &site)
 {
-    const QStringList before = chosen();
     m_site = site;
     m_details->setSite(site); // asked for its tag as soon as the rows change
     m_model->setSite(site);
-    choose(before);
     showCurrent();
     showEmpty();
 }
 
-/// Selects the tags again that were selected; the first row when none is left.
-void TagsWorkbench::choose(const QStringList &names)
+/// Selects these tags, or the first one when none is there.
+bool TagsWorkbench::choose(const QStringList &names)
 {
     QItemSelection selection;
     QModelIndex current;
@@ -182,13 +184,24 @@ void TagsWorkbench::choose(const QStringList &names)
         selection.select(index, index);
         current = current.isValid() ? current : index;
     }
-    if (!current.isValid()) {
+    const bool isFound = current.isValid();
+    if (!isFound) {
         current = m_rows->index(0, 0);
         selection.select(current, current);
     }
     QItemSelectionModel *selected = m_table->selectionModel();
     selected->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
     selected->select(selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    return isFound;
+}
+
+/// What a change has made, else what was chosen before it.
+void TagsWorkbench::chooseAgain()
+{
+    if (!m_next.isEmpty() && choose({m_next}))
+        m_next.clear();
+    else
+        choose(m_before);
 }
 
 void TagsWorkbench::showEmpty()

@@ -54,7 +54,8 @@ private:
     void showEmpty();
     QStringList chosen() const;
     const TagOverview *current() const;
-    void choose(const QStringList &names);
+    bool choose(const QStringList &names);
+    void chooseAgain();
 
     void rename();
     void mergeChosen();
@@ -72,6 +73,8 @@ private:
     QTreeView *m_table;
     QLabel *m_empty;
     TagDetails *m_details;
+    QString m_next;       ///< a name that a change is about to make
+    QStringList m_before; ///< chosen when other rows took the place of these
     Commands m_commands{};
 };
 

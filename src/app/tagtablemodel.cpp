@@ -44,15 +44,24 @@ QString monthName(const QDate &month)
 
 void TagTableModel::setSite(const SiteSnapshotPtr &site)
 {
-    beginResetModel();
-    m_tags = site ? tagOverview(*site) : std::vector<TagOverview>();
+    std::vector<TagOverview> tags = site ? tagOverview(*site) : std::vector<TagOverview>();
+    const bool areSame = std::equal(
+        tags.begin(), tags.end(), m_tags.begin(), m_tags.end(),
+        [](const TagOverview &a, const TagOverview &b) { return a.use.name == b.use.name; });
+    if (!areSame)
+        beginResetModel();
+    m_tags = std::move(tags);
     const std::vector<MonthUse> months = site ? postsByMonth(*site) : std::vector<MonthUse>();
     m_first = months.empty() ? QDate() : months.front().month;
     m_last = months.empty() ? QDate() : months.back().month;
     m_most = 1;
     for (const TagOverview &tag : m_tags)
         m_most = std::max(m_most, tag.use.posts);
-    endResetModel();
+    // The same rows stay where they are, with their selection and an editor that is open in one.
+    if (areSame)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    else
+        endResetModel();
 }
 
 int TagTableModel::rowCount(const QModelIndex &parent) const

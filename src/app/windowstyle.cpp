@@ -4,11 +4,26 @@
 
 #include "app/icons.h"
 
+#include <QPainter>
 #include <QStyleOption>
 
 using namespace Qt::StringLiterals;
 
 namespace Galley {
+
+namespace {
+
+/// Fusion draws the box of a check mark darker than its ground, which nobody sees on a dark one.
+void outline(QPainter *painter, const QStyleOption &option)
+{
+    painter->save();
+    painter->setPen(option.palette.color(QPalette::PlaceholderText));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
+    painter->restore();
+}
+
+} // namespace
 
 WindowStyle::WindowStyle() : QProxyStyle(u"Fusion"_s) {}
 
@@ -17,6 +32,8 @@ void WindowStyle::drawPrimitive(
 {
     if (element != PE_IndicatorTabClose) {
         QProxyStyle::drawPrimitive(element, option, painter, widget);
+        if (element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck)
+            outline(painter, *option);
         return;
     }
     // A frame only under the pointer, as a tool button has it.

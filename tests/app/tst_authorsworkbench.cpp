@@ -13,9 +13,12 @@
 #include "app/openposts.h"
 #include "app/patchsheet.h"
 #include "app/tagnamedialog.h"
+#include "preview/previewpane.h"
 #include "preview/previewtestmain.h"
+#include "testing/webserver.h"
 #include "windowtest.h"
 
+#include <QBuffer>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
@@ -41,6 +44,7 @@ private Q_SLOTS:
     void writesInitials_data();
     void writesInitials();
     void showsLocalPicturesOnly();
+    void showsPicturesOfAllowedHosts();
     void filters();
     void editsFields();
     void keepsWhatIsBeingWritten();
@@ -210,6 +214,29 @@ void TestAuthorsWorkbench::showsLocalPicturesOnly()
     QVERIFY(bench.bench()->findChildren<RemoteFetch *>().isEmpty());
 }
 
+void TestAuthorsWorkbench::showsPicturesOfAllowedHosts()
+{
+    WebServer web;
+    QBuffer picture;
+    QVERIFY(QImage(8, 8, QImage::Format_RGB32).save(&picture, "PNG"));
+    web.add("/jon.png", "image/png", picture.data());
+    const Bench bench;
+    bench.window->preview()->fetcher().setLookup([](const QString &, QObject *, const auto &found) {
+        found(QList<QHostAddress>{QHostAddress(QHostAddress::LocalHost)});
+    });
+    const_cast<Bench &>(bench).settings.setValue(Setting::RemoteHosts, u"pictures.example"_s);
+    const QByteArray address = web.url(u"/jon.png"_s).toEncoded();
+    bench.write(
+        u"blog/authors.yml"_s,
+        QByteArray(mira) + QByteArray(jon).replace("https://pictures.example/jon.png", address));
+    bench.window->blog().rescan();
+    const auto shown = [&] {
+        return bench.indexOf(u"jon"_s).data(AuthorCardModel::PictureRole).value<QImage>();
+    };
+    QTRY_VERIFY(!shown().isNull());
+    QCOMPARE(web.requests.size(), 1);
+}
+
 void TestAuthorsWorkbench::filters()
 {
     const Bench bench;
@@ -277,6 +304,7 @@ void TestAuthorsWorkbench::createsAnAuthor()
     QVERIFY(bench.answer(u"Zoe Reed"_s));
     QTRY_VERIFY(bench.authors().endsWith("zoe-reed:\n  name: Zoe Reed\n"));
     QTRY_COMPARE(bench.rows().value(2), u"zoe-reed"_s);
+    QCOMPARE(bench.cards()->currentIndex(), bench.indexOf(u"zoe-reed"_s));
 }
 
 void TestAuthorsWorkbench::createsAMissingEntry()

@@ -6,6 +6,7 @@
 #include "app/editortab.h"
 #include "app/fileactions.h"
 #include "app/messagebar.h"
+#include "app/newblog.h"
 #include "app/openposts.h"
 #include "app/patchsheet.h"
 #include "app/posttabs.h"
@@ -13,6 +14,7 @@
 #include "preview/previewtestmain.h"
 #include "site/postplan.h"
 #include "site/tagplan.h"
+#include "site/usehistory.h"
 #include "windowtest.h"
 
 #include <QCheckBox>
@@ -46,6 +48,7 @@ private Q_SLOTS:
     void makesOneValueAtOnce();
     void oneValueWaitsForTheOther();
     void finishesWhatWasInterrupted();
+    void takesBackEveryByteOfARealBlog();
 
 private:
     static QString messageOf(const WindowTest &test) { return test.window->bar()->message(); }
@@ -391,6 +394,52 @@ void TestBulkChanges::finishesWhatWasInterrupted()
         u"A bulk change that was interrupted is finished now: Rename the tag “ml” to “learning”."_s);
     QVERIFY(test.bytes(QLatin1String(first)).contains("[learning]"));
     QVERIFY(post->text().contains(u"[learning]"_s));
+}
+
+/// A tag of many posts, two of them open with unsaved text.
+void TestBulkChanges::takesBackEveryByteOfARealBlog()
+{
+    const QString corpus = corpusSite(u"electron"_s);
+    if (corpus.isEmpty())
+        QSKIP("the corpus is not there");
+    WindowTest test;
+    const Result<QString> copy = copyFolder(corpus, test.folder.path(), u"electron"_s);
+    QVERIFY_RESULT(copy);
+    test.blog = *copy;
+    test.window->show();
+    test.window->files().openPath(test.blog);
+    QVERIFY(test.scanned());
+    const std::vector<UseHistory> tags = tagHistories(*test.window->blog().site());
+    QVERIFY(!tags.empty() && tags.front().posts > 2);
+    const QStringList files = tags.front().files;
+    const auto bytesOf = [](const QString &file) { return readFileBytes(file).value_or("(unreadable)"); };
+    QHash<QString, QByteArray> before;
+    for (const QString &file : files)
+        before.insert(file, bytesOf(file));
+    QHash<PostDocument *, QString> typed;
+    for (const QString &file : {files.first(), files.last()}) {
+        test.window->files().openPath(file);
+        PostDocument *post = test.window->posts().find(file);
+        post->apply({{{post->text().size(), 0}, u"typed"_s}});
+        typed.insert(post, post->text());
+    }
+    BulkChanges &bulk = test.window->bulkChanges();
+    bulk.propose(planTagRename(bulk.input(), tags.front().name, u"a new: name"_s));
+    auto *sheet = test.window->findChild<PatchSheet *>();
+    QVERIFY(sheet && QTest::qWaitForWindowExposed(sheet));
+    applyWith(sheet);
+    QTRY_VERIFY(reportOf(sheet).contains(u"Open posts changed, not saved yet: 2."_s));
+    for (const QString &file : files) {
+        PostDocument *post = test.window->posts().find(file);
+        QCOMPARE(bytesOf(file) == before[file], post != nullptr);
+        QVERIFY(!post || post->text().contains(u"'a new: name'"_s));
+    }
+    QTest::mouseClick(button(sheet, u"Undo"_s), Qt::LeftButton);
+    QTRY_VERIFY(messageOf(test).startsWith(u"Taken back"_s));
+    for (const QString &file : files)
+        QCOMPARE(bytesOf(file), before[file]);
+    for (auto post = typed.begin(); post != typed.end(); ++post)
+        QCOMPARE(post.key()->text(), *post);
 }
 
 } // namespace Galley

@@ -204,6 +204,7 @@ void TestTagsWorkbench::renamesInPlace()
     QVERIFY(bench.post(u"a"_s).contains("tags: [ml, version]"));
     QVERIFY(bench.post(u"c"_s).contains("  - version\n"));
     QTRY_VERIFY(bench.rows().contains(u"version 2"_s));
+    QCOMPARE(bench.table()->currentIndex(), bench.indexOf(u"version"_s, 0));
 }
 
 void TestTagsWorkbench::aTakenNameIsTold()
