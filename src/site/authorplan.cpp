@@ -3,10 +3,13 @@
 #include "site/authorplan.h"
 
 #include "post/fileentry.h"
+#include "post/yamlreader.h"
 #include "site/authorfields.h"
 #include "site/nameplan.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -17,6 +20,31 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Galley::BlogPlan", text);
+}
+
+/// The key as an entry writes it: `imageURL` is the site's other word for `image_url` (both at once break its
+/// build), and the letters of a platform may be of either case.
+QString writtenKey(const YamlNode &mapping, const QString &key)
+{
+    if (key == "image_url"_L1 && mapping.findEntry(u"imageURL"))
+        return u"imageURL"_s;
+    const auto written =
+        std::find_if(mapping.entries.begin(), mapping.entries.end(), [&](const YamlEntry &entry) {
+            return entry.key.compare(key, Qt::CaseInsensitive) == 0;
+        });
+    return written == mapping.entries.end() || mapping.findEntry(key) ? key : written->key;
+}
+
+QStringList writtenPath(const QString &text, const QString &author, const QStringList &path)
+{
+    const YamlDocument document = readYaml(text);
+    const YamlNode *mapping = document.root.find(author);
+    QStringList written;
+    for (const QString &key : path) {
+        written << (mapping ? writtenKey(*mapping, key) : key);
+        mapping = mapping ? mapping->find(written.last()) : nullptr;
+    }
+    return written;
 }
 
 } // namespace
@@ -42,8 +70,9 @@ Result<BulkPatch> planAuthorField(
         return failure(ErrorKind::Usage, tr("“%1” is not in the authors file.").arg(key));
     const auto *words = std::get_if<QString>(&value);
     plan.changeOriginalFile(words ? tr("%1: %2").arg(field, *words) : field, [&](const QString &text) {
-        return words && words->isEmpty() ? removeFileField(text, key, path)
-                                         : setFileField(text, key, {path, value});
+        const QStringList written = writtenPath(text, key, path);
+        return words && words->isEmpty() ? removeFileField(text, key, written)
+                                         : setFileField(text, key, {written, value});
     });
     return plan.take();
 }

@@ -188,6 +188,37 @@ private Q_SLOTS:
         QVERIFY(!planAuthorField(m_input, u"n"_s, {u"name"_s}, u"N"_s).has_value());
     }
 
+    void fieldsKeepTheKeysOfTheFile()
+    {
+        const QString before = u"m:\n  imageURL: /a.png\n  socials:\n    GitHub: m\n"_s;
+        makeBlog({{u"authors.yml"_s, before}});
+        compare(
+            planAuthorField(m_input, u"m"_s, {u"image_url"_s}, u"/b.png"_s),
+            {{u"authors.yml"_s, QString(before).replace(u"/a.png"_s, u"/b.png"_s)}});
+        compare(
+            planAuthorField(m_input, u"m"_s, {u"socials"_s, u"github"_s}, u"mira"_s),
+            {{u"authors.yml"_s, QString(before).replace(u"GitHub: m"_s, u"GitHub: mira"_s)}});
+        compare(
+            planAuthorField(m_input, u"m"_s, {u"socials"_s, u"github"_s}, QString()),
+            {{u"authors.yml"_s, u"m:\n  imageURL: /a.png\n"_s}});
+    }
+
+    void assignsATag()
+    {
+        makeBlog(
+            {{u"1.md"_s, post(u"tags: [a, b] # two"_s)},
+             {u"2.md"_s, post(u"tags: [b]"_s)},
+             {u"3.md"_s, post(u"tags: [a]"_s)}});
+        QStringList posts;
+        for (const PostMeta &post : m_input.site->posts) {
+            if (!post.file.endsWith(u"1.md"_s))
+                posts << post.file;
+        }
+        compare(
+            planTagAssignment(m_input, u"a"_s, posts),
+            {{u"1.md"_s, post(u"tags: [b] # two"_s)}, {u"2.md"_s, post(u"tags: [b, a]"_s)}});
+    }
+
     void changesAuthors()
     {
         makeBlog(
