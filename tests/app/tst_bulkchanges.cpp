@@ -40,6 +40,7 @@ private Q_SLOTS:
     void openPostsFollowTheirFiles();
     void aFileThatChangedMeanwhileStopsAll();
     void aPostThatChangedMeanwhileStopsAll();
+    void aPostThatChangesDuringTheWorkPutsAllBack();
     void namesWhatCannotBeChanged();
     void failedPlansAreTold();
     void takesBackAfterTypingElsewhere();
@@ -239,6 +240,26 @@ void TestBulkChanges::aPostThatChangedMeanwhileStopsAll()
     QVERIFY(reportOf(sheet).endsWith(u"Nothing was changed."_s));
     QCOMPARE(post->text(), typed);
     QVERIFY(test.bytes(QLatin1String(second)).contains("tags: [ml"));
+}
+
+void TestBulkChanges::aPostThatChangesDuringTheWorkPutsAllBack()
+{
+    WindowTest test;
+    QVERIFY(prepare(test));
+    PostDocument *post = test.open(QLatin1String(first));
+    post->apply({{{post->text().size(), 0}, u"more"_s}});
+    const QByteArray before = test.bytes(QLatin1String(second));
+    PatchSheet *sheet = rename(test);
+    QVERIFY(sheet);
+    applyWith(sheet);
+    // The files are changed on another thread by now; what it reports comes later.
+    post->apply({{{post->text().size(), 0}, u" words"_s}});
+    const QString typed = post->text();
+    QTRY_VERIFY(reportOf(sheet).contains(test.file(QLatin1String(first))));
+    QVERIFY(reportOf(sheet).endsWith(u"Nothing was changed."_s));
+    QCOMPARE(test.bytes(QLatin1String(second)), before);
+    QCOMPARE(post->text(), typed);
+    QVERIFY(button(sheet, u"Change 3 Files"_s)->isEnabled());
 }
 
 void TestBulkChanges::namesWhatCannotBeChanged()
