@@ -5,8 +5,8 @@
 #include "app/authorsocials.h"
 
 #include <QCheckBox>
-#include <QEvent>
 #include <QFormLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -80,6 +80,7 @@ void AuthorForm::addLine(
 {
     auto *edit = new QLineEdit(m_fields);
     edit->setPlaceholderText(hint);
+    edit->installEventFilter(this);
     const Line line{field, value, edit};
     m_lines.push_back(line);
     m_rows->addRow(label, edit);
@@ -101,32 +102,55 @@ void AuthorForm::fill(const Author &author)
 {
     const bool isSame = author.key == m_author.key;
     for (const Line &line : m_lines) {
-        const bool isBeingWritten =
-            isSame && line.edit->hasFocus() && line.edit->text() != m_author.*line.value;
-        if (!isBeingWritten)
+        if (!isSame || !isBeingWritten(line.edit))
             line.edit->setText(author.*line.value);
     }
-    const bool isBeingWritten =
-        isSame && m_description->hasFocus() && m_description->toPlainText() != m_author.description;
-    if (!isBeingWritten)
+    if (!isSame || !isBeingWritten(m_description))
         m_description->setPlainText(author.description);
     m_page->setChecked(author.page.has_value());
     m_socials->setSocials(author.socials);
     m_author = author;
 }
 
+bool AuthorForm::isBeingWritten(const QWidget *field) const
+{
+    if (!field->hasFocus())
+        return false;
+    for (const Line &line : m_lines) {
+        if (line.edit == field)
+            return line.edit->text() != m_author.*line.value;
+    }
+    return m_description->toPlainText() != m_author.description;
+}
+
 void AuthorForm::commitLine(const Line &line)
 {
     const QString written = line.edit->text().trimmed();
-    if (written != m_author.*line.value)
-        ask({line.field}, written);
+    if (written == m_author.*line.value)
+        return;
+    // Asked for once, though the cursor leaves the field after Enter too.
+    m_author.*line.value = written;
+    ask({line.field}, written);
 }
 
 void AuthorForm::commitDescription()
 {
     const QString written = m_description->toPlainText().trimmed();
-    if (written != m_author.description.trimmed())
-        ask({u"description"_s}, written);
+    if (written == m_author.description.trimmed())
+        return;
+    m_author.description = written;
+    ask({u"description"_s}, written);
+}
+
+/// Escape gives a field its words back.
+void AuthorForm::forget(QWidget *field)
+{
+    for (const Line &line : m_lines) {
+        if (line.edit == field)
+            line.edit->setText(m_author.*line.value);
+    }
+    if (field == m_description)
+        m_description->setPlainText(m_author.description);
 }
 
 void AuthorForm::ask(const QStringList &path, const FieldValue &value)
@@ -136,6 +160,14 @@ void AuthorForm::ask(const QStringList &path, const FieldValue &value)
 
 bool AuthorForm::eventFilter(QObject *watched, QEvent *event)
 {
+    auto *field = qobject_cast<QWidget *>(watched);
+    const bool isKey = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+    if (isKey && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape && isBeingWritten(field)) {
+        event->accept(); // no shortcut takes it
+        if (event->type() == QEvent::KeyPress)
+            forget(field);
+        return true;
+    }
     if (watched == m_description && event->type() == QEvent::FocusOut)
         commitDescription();
     return QWidget::eventFilter(watched, event);

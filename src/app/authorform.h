@@ -47,8 +47,10 @@ private:
 
     void addLine(const QString &label, const QString &field, QString Author::*value, const QString &hint);
     void fill(const Author &author);
+    bool isBeingWritten(const QWidget *field) const;
     void commitLine(const Line &line);
     void commitDescription();
+    void forget(QWidget *field);
     void ask(const QStringList &path, const FieldValue &value);
 
     Author m_author;

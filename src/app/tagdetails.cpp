@@ -13,6 +13,7 @@ namespace Galley {
 namespace {
 
 enum Tab { PostsTab, LikesTab };
+enum LikesColumn { OtherColumn, KeepColumn, ReasonColumn, MergeColumn };
 
 QTreeWidget *makeList(const QString &name, const QStringList &titles)
 {
@@ -58,17 +59,21 @@ QString likenessText(const std::vector<Likeness> &reasons)
 TagDetails::TagDetails(QWidget *parent)
     : QTabWidget(parent)
     , m_posts(makeList(tr("Posts of the tag"), {tr("Post"), tr("Date")}))
-    , m_likes(makeList(tr("Similar tags"), {tr("Merge"), tr("Into"), tr("They differ by")}))
+    , m_likes(makeList(tr("Similar tags"), {tr("Tag"), tr("Similar to"), tr("They differ by"), QString()}))
 {
     setDocumentMode(true);
     addTab(m_posts, QString());
     addTab(m_likes, QString());
-    m_likes->setToolTip(tr("Enter or a double click merges the two, after a look at the files"));
     connect(m_posts, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem *item) {
         Q_EMIT postActivated(item->data(0, Qt::UserRole).toString());
     });
-    connect(m_likes, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem *item) {
-        Q_EMIT mergeAsked({item->text(0)}, item->text(1));
+    const auto merge = [this](const QTreeWidgetItem *item) {
+        Q_EMIT mergeAsked({item->text(OtherColumn)}, item->text(KeepColumn));
+    };
+    connect(m_likes, &QTreeWidget::itemActivated, this, merge);
+    connect(m_likes, &QTreeWidget::itemClicked, this, [merge](const QTreeWidgetItem *item, int column) {
+        if (column == MergeColumn)
+            merge(item);
     });
 }
 
@@ -78,10 +83,20 @@ void TagDetails::setSite(const SiteSnapshotPtr &site)
     const std::vector<LikeTags> pairs = site ? likeTags(*site) : std::vector<LikeTags>();
     m_likes->clear();
     for (const LikeTags &pair : pairs)
-        new QTreeWidgetItem(m_likes, {pair.other, pair.keep, likenessText(pair.reasons)});
+        addPair(pair);
     m_likes->setCurrentItem(m_likes->topLevelItem(0));
     setTabText(LikesTab, tr("Similar &Tags (%1)").arg(pairs.size()));
     setTabEnabled(LikesTab, !pairs.empty());
+}
+
+void TagDetails::addPair(const LikeTags &pair)
+{
+    const QStringList words{pair.other, pair.keep, likenessText(pair.reasons), tr("Merge…")};
+    auto *item = new QTreeWidgetItem(m_likes, words);
+    item->setForeground(MergeColumn, palette().color(QPalette::Link));
+    item->setToolTip(
+        MergeColumn,
+        tr("Puts “%1” into the place of “%2”, after a look at the files").arg(pair.keep, pair.other));
 }
 
 void TagDetails::setTag(const TagOverview *tag)

@@ -29,6 +29,8 @@ Q_SIGNALS:
     void mergeAsked(const QStringList &tags, const QString &into);
 
 private:
+    void addPair(const LikeTags &pair);
+
     SiteSnapshotPtr m_site;
     QTreeWidget *m_posts;
     QTreeWidget *m_likes;

@@ -278,6 +278,13 @@ void TestAuthorsWorkbench::keepsWhatIsBeingWritten()
     QTRY_VERIFY(bench.authors().contains("title: Engineer!"));
     QTRY_COMPARE(bench.indexOf(u"mira"_s).data(AuthorCardModel::TitleRole).toString(), u"Engineer!"_s);
     QCOMPARE(bench.line(2)->text(), u"https://half"_s);
+    // Escape takes it back and stays here; the next one leaves.
+    QTest::keyClick(bench.line(2), Qt::Key_Escape);
+    QCOMPARE(bench.line(2)->text(), QString());
+    QVERIFY(bench.bench()->isVisible());
+    QTest::keyClick(bench.line(2), Qt::Key_Escape);
+    QTRY_VERIFY(!bench.bench()->isVisible());
+    QVERIFY(!bench.authors().contains("half"));
 }
 
 void TestAuthorsWorkbench::editsAccounts()

@@ -320,8 +320,10 @@ void TestTagsWorkbench::mergesSimilarTags()
     details->setCurrentIndex(1);
     auto *pairs = qobject_cast<QTreeWidget *>(details->currentWidget());
     QCOMPARE(pairs->topLevelItem(0)->text(2), u"singular and plural"_s);
-    pairs->setFocus();
-    QTest::keyClick(pairs, Qt::Key_Return);
+    const QRect link = pairs->visualItemRect(pairs->topLevelItem(0));
+    QTest::mouseClick(
+        pairs->viewport(), Qt::LeftButton, {},
+        QPoint(pairs->columnViewportPosition(3) + 5, link.center().y()));
     QCOMPARE(bench.apply(), u"Files changed: 1."_s);
     QVERIFY(bench.post(u"b"_s).contains("tags: [release, 'C++'] # both"));
     QTRY_VERIFY(!details->isTabEnabled(1));
