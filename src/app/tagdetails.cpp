@@ -59,11 +59,13 @@ QString likenessText(const std::vector<Likeness> &reasons)
 TagDetails::TagDetails(QWidget *parent)
     : QTabWidget(parent)
     , m_posts(makeList(tr("Posts of the tag"), {tr("Post"), tr("Date")}))
-    , m_likes(makeList(tr("Similar tags"), {tr("Tag"), tr("Similar to"), tr("They differ by"), QString()}))
+    , m_likes(makeList(tr("Similar tags"), {tr("Tag"), tr("Similar to"), tr("Why"), QString()}))
 {
     setDocumentMode(true);
     addTab(m_posts, QString());
     addTab(m_likes, QString());
+    m_likes->header()->setSectionResizeMode(OtherColumn, QHeaderView::ResizeToContents);
+    m_likes->header()->setSectionResizeMode(ReasonColumn, QHeaderView::Stretch);
     connect(m_posts, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem *item) {
         Q_EMIT postActivated(item->data(0, Qt::UserRole).toString());
     });

@@ -242,10 +242,13 @@ void TagsWorkbench::updateCommands()
     const qsizetype count = chosen().size();
     const TagOverview *tag = current();
     const bool isOne = count == 1 && tag;
+    bool areInline = count >= 1;
+    for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
+        areInline = areInline && !m_model->tag(m_rows->mapToSource(index).row()).isOfficial();
     m_commands.rename->setEnabled(isOne);
     m_commands.merge->setEnabled(count >= 1);
     m_commands.split->setEnabled(isOne && tag->use.posts > 0);
-    m_commands.official->setEnabled(isOne && !tag->isOfficial());
+    m_commands.official->setEnabled(areInline);
     m_commands.assign->setEnabled(isOne);
     m_commands.remove->setEnabled(isOne);
 }
@@ -302,7 +305,7 @@ void TagsWorkbench::split()
 
 void TagsWorkbench::makeOfficial()
 {
-    m_bulk.propose(planTagEntry(m_bulk.input(), current()->use.name));
+    m_bulk.propose(planTagEntries(m_bulk.input(), chosen()));
 }
 
 void TagsWorkbench::assign()

@@ -68,6 +68,19 @@ Result<void> demandTagsFile(const SiteSnapshot &site)
     return failure(ErrorKind::Usage, tr("The site's configuration switches the tags file off."));
 }
 
+/// What an entry must say so that the tag's pages stay as they are.
+std::vector<FileField> entryFields(const QString &key, const Tag &tag)
+{
+    std::vector<FileField> fields;
+    if (defaultTagLabel(key) != tag.label)
+        fields.push_back({{u"label"_s}, tag.label});
+    if (tag.permalink != usualPermalink(key))
+        fields.push_back({{u"permalink"_s}, tag.permalink});
+    if (!tag.description.isEmpty())
+        fields.push_back({{u"description"_s}, tag.description});
+    return fields;
+}
+
 } // namespace
 
 Result<BulkPatch> planTagRename(const PlanInput &input, const QString &tag, const QString &newName)
@@ -144,31 +157,37 @@ Result<BulkPatch> planTagRemoval(const PlanInput &input, const QString &tag)
     });
 }
 
-Result<BulkPatch> planTagEntry(const PlanInput &input, const QString &tag)
+Result<BulkPatch> planTagEntries(const PlanInput &input, const QStringList &tags)
 {
-    NamePlan plan(input, NameField::Tags, tr("Make the tag “%1” official").arg(tag));
-    const std::optional<Tag> known = tagInPosts(*input.site, tag);
+    NamePlan plan(
+        input, NameField::Tags,
+        tags.size() == 1 ? tr("Make the tag “%1” official").arg(tags.front())
+                         : tr("Make %1 tags official").arg(tags.size()));
     if (const Result<void> allowed = demandTagsFile(*input.site); !allowed)
         return tl::unexpected(allowed.error());
-    if (plan.isInFile(tag) || !known)
-        return failure(ErrorKind::Usage, tr("“%1” is no inline tag.").arg(tag));
-    std::vector<FileField> fields;
-    if (defaultTagLabel(tag) != known->label)
-        fields.push_back({{u"label"_s}, known->label});
-    if (known->permalink != usualPermalink(tag))
-        fields.push_back({{u"permalink"_s}, known->permalink});
-    if (!known->description.isEmpty())
-        fields.push_back({{u"description"_s}, known->description});
-    plan.changeFile(tr("“%1” is added").arg(tag), [&](const QString &text) {
-        return insertFileEntry(text, tag, fields);
+    QHash<QString, Tag> known;
+    for (const QString &tag : tags) {
+        const std::optional<Tag> inPosts = tagInPosts(*input.site, tag);
+        if (plan.isInFile(tag) || !inPosts)
+            return failure(ErrorKind::Usage, tr("“%1” is no inline tag.").arg(tag));
+        known.insert(tag, *inPosts);
+    }
+    plan.changeFile(tr("Tags added: %1").arg(tags.join(u", "_s)), [&](const QString &text) {
+        EditChain chain(text);
+        for (const QString &tag : tags)
+            chain.then([&](const QString &step) {
+                return insertFileEntry(step, tag, entryFields(tag, known[tag]));
+            });
+        return chain.edits();
     });
-    for (const PostMeta *post : plan.postsWith({tag})) {
-        plan.changePost(*post, tr("“%1” is written by its key").arg(tag), [&](const QString &text) {
+    for (const PostMeta *post : plan.postsWith(tags)) {
+        plan.changePost(*post, tr("tags are written by their keys"), [&](const QString &text) {
             EditChain chain(text);
             const QStringList names = namesIn(text, NameField::Tags);
             for (qsizetype i = 0; i < names.size(); ++i) {
-                if (names[i] == tag)
-                    chain.then([&](const QString &step) { return replaceItem(step, u"tags"_s, i, tag); });
+                if (tags.contains(names[i]))
+                    chain.then(
+                        [&](const QString &step) { return replaceItem(step, u"tags"_s, i, names[i]); });
             }
             return chain.edits();
         });

@@ -36,9 +36,9 @@ BulkPatch planTagAssignment(const PlanInput &input, const QString &tag, const QS
 /// Out of tags.yml and of all posts.
 Result<BulkPatch> planTagRemoval(const PlanInput &input, const QString &tag);
 
-/// An entry of tags.yml for an inline tag, with the key, label and permalink that keep its pages as they are.
-/// Posts that write it as an object write its key then. Makes the file where there is none.
-Result<BulkPatch> planTagEntry(const PlanInput &input, const QString &tag);
+/// Entries of tags.yml for inline tags, with the key, label and permalink that keep their pages as they are.
+/// Posts that write one as an object write its key then. Makes the file where there is none.
+Result<BulkPatch> planTagEntries(const PlanInput &input, const QStringList &tags);
 
 /// Writes or removes (empty value) one field of an entry of tags.yml: label, permalink, description.
 Result<BulkPatch> planTagField(

@@ -271,9 +271,11 @@ void TestTagsWorkbench::makesOfficial()
 {
     const Bench bench;
     bench.choose(u"C++"_s);
+    bench.choose(u"release"_s, Qt::ControlModifier);
     bench.click(u"Make Official"_s);
     QCOMPARE(bench.apply(), u"Files changed: 1."_s);
     QVERIFY(bench.tags().contains("C++:\n"));
+    QVERIFY(bench.tags().contains("release:"));
     QTRY_COMPARE(bench.indexOf(u"C++"_s, TagTableModel::SourceColumn).data().toString(), u"tags file"_s);
 }
 

@@ -162,9 +162,9 @@ private Q_SLOTS:
     void makesATagOfficial()
     {
         makeBlog({{u"1.md"_s, post(u"tags: [fooBar, {label: Machine Learning, permalink: /ml}]"_s)}});
-        compare(planTagEntry(m_input, u"fooBar"_s), {{u"tags.yml"_s, u"fooBar:\n  label: fooBar\n"_s}});
+        compare(planTagEntries(m_input, {u"fooBar"_s}), {{u"tags.yml"_s, u"fooBar:\n  label: fooBar\n"_s}});
         compare(
-            planTagEntry(m_input, u"Machine Learning"_s),
+            planTagEntries(m_input, {u"Machine Learning"_s}),
             {{u"tags.yml"_s, u"Machine Learning:\n  label: Machine Learning\n  permalink: /ml\n"_s},
              {u"1.md"_s, post(u"tags: [fooBar, Machine Learning]"_s)}});
     }
