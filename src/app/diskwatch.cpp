@@ -11,16 +11,6 @@ using namespace std::chrono_literals;
 
 namespace Galley {
 
-namespace {
-
-QByteArray hashOnDisk(const QString &path)
-{
-    const Result<QByteArray> bytes = readFileBytes(path);
-    return bytes ? contentHash(*bytes) : QByteArray();
-}
-
-} // namespace
-
 DiskWatch::DiskWatch(OpenPosts &posts, QObject *parent) : QObject(parent), m_posts(posts)
 {
     m_delay.setSingleShot(true);
@@ -28,10 +18,7 @@ DiskWatch::DiskWatch(OpenPosts &posts, QObject *parent) : QObject(parent), m_pos
     connect(&m_delay, &QTimer::timeout, this, &DiskWatch::check);
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_delay, qOverload<>(&QTimer::start));
     connect(&m_posts, &OpenPosts::listChanged, this, &DiskWatch::watch);
-    connect(&m_posts, &OpenPosts::aboutToClose, this, [this](PostDocument *post) {
-        m_states.remove(post);
-        m_kept.remove(post);
-    });
+    connect(&m_posts, &OpenPosts::aboutToClose, this, [this](PostDocument *post) { m_states.remove(post); });
 }
 
 void DiskWatch::watch()
@@ -60,32 +47,15 @@ void DiskWatch::check()
 
 void DiskWatch::checkPost(PostDocument *post)
 {
-    const PostDocument::DiskState state = stateOf(post);
+    const PostDocument::DiskState state = post->diskState();
     if (std::exchange(m_states[post], state) != state)
         Q_EMIT stateChanged(post, state);
 }
 
-PostDocument::DiskState DiskWatch::stateOf(PostDocument *post) const
-{
-    const PostDocument::DiskState state = post->diskState();
-    const bool seen = state == PostDocument::DiskState::Changed && m_kept.contains(post) &&
-                      m_kept[post] == hashOnDisk(post->path());
-    return seen ? PostDocument::DiskState::Same : state;
-}
-
 void DiskWatch::keepMine(PostDocument *post)
 {
-    m_kept[post] = hashOnDisk(post->path());
+    post->keepMine();
     checkPost(post);
-}
-
-std::optional<PostDocument::Overwrite> DiskWatch::overwriteFor(PostDocument *post) const
-{
-    if (post->diskState() != PostDocument::DiskState::Changed)
-        return PostDocument::Overwrite::OnlyOwnVersion;
-    if (stateOf(post) == PostDocument::DiskState::Same)
-        return PostDocument::Overwrite::Always;
-    return std::nullopt;
 }
 
 } // namespace Galley

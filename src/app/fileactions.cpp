@@ -61,13 +61,11 @@ bool FileActions::save(PostDocument *post)
 {
     if (post->path().isEmpty())
         return saveAs(post);
-    const std::optional<PostDocument::Overwrite> overwrite = m.watch.overwriteFor(post);
-    if (!overwrite) {
-        Q_EMIT saveRefused(post);
-        return false;
-    }
-    if (const Result<void> written = post->save(*overwrite); !written) {
-        Q_EMIT saveFailed(post, written.error().message);
+    if (const Result<void> written = post->save(); !written) {
+        if (post->diskState() == PostDocument::DiskState::Changed)
+            Q_EMIT saveRefused(post);
+        else
+            Q_EMIT saveFailed(post, written.error().message);
         return false;
     }
     Q_EMIT saved(post);

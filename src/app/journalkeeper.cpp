@@ -43,6 +43,8 @@ std::vector<UnsavedPost> JournalKeeper::leftBehind() const
     for (const auto &folder : m_abandoned) {
         for (const QString &journal : folder->journals()) {
             std::optional<UnsavedPost> post = readUnsavedPost(journal);
+            if (post)
+                removeInterruptedSave(*post);
             if (post && post->isSaved())
                 QFile::remove(journal);
             else if (post)

@@ -7,14 +7,9 @@
 
 #include <utility>
 
-using namespace std::chrono_literals;
-
 namespace Galley {
 
 namespace {
-
-/// Of the second that may be lost, half is left to the disk.
-constexpr FlushSchedule::Duration longestWait = 500ms;
 
 FlushSchedule::Time now()
 {
@@ -44,12 +39,13 @@ Result<void> removeWhenSaved(const QString &journal, const QString &path, const 
 
 } // namespace
 
-PostJournal::PostJournal(PostDocument *post, const JournalFolder &folder, DiskQueue &disk)
+PostJournal::PostJournal(
+    PostDocument *post, const JournalFolder &folder, DiskQueue &disk, FlushSchedule::Duration wait)
     : m_post(post)
     , m_folder(folder)
     , m_disk(disk)
     , m_untitledId(QUuid::createUuid().toString())
-    , m_schedule(longestWait)
+    , m_schedule(wait)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &PostJournal::flush);

@@ -19,8 +19,13 @@ class PostJournal final : public QObject
     Q_OBJECT
 
 public:
+    /// Of the second that may be lost, half is left to the disk.
+    static constexpr FlushSchedule::Duration longestWait{500};
+
     /// All of them outlive the journal.
-    PostJournal(PostDocument *post, const JournalFolder &folder, DiskQueue &disk);
+    PostJournal(
+        PostDocument *post, const JournalFolder &folder, DiskQueue &disk,
+        FlushSchedule::Duration wait = longestWait);
 
     /// Goes on with the journal that another program left behind; call before the text is put back.
     Result<void> adopt(const QString &journal, const EditJournalHead &head);

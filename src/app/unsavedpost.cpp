@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/unsavedpost.h"
 
+#include "base/filereplacement.h"
 #include "base/unifieddiff.h"
 
 #include <QFileInfo>
@@ -38,6 +39,18 @@ std::optional<UnsavedPost> readUnsavedPost(const QString &journal)
     else
         post.fileState = file && file->hash == unsaved->head.baseHash ? DiskState::Same : DiskState::Changed;
     return post;
+}
+
+void removeInterruptedSave(const UnsavedPost &post)
+{
+    const EditJournalHead &head = post.unsaved.head;
+    if (head.path.isEmpty())
+        return;
+    const TextFile file = readTextFile(head.path).value_or(TextFile());
+    const QByteArray saved = encodeTextFile(file, post.unsaved.text);
+    removeAbandonedReplacements(head.path, [&](const QByteArray &bytes) {
+        return saved.startsWith(bytes) || contentHash(bytes) == head.baseHash;
+    });
 }
 
 QString changeSize(const UnsavedPost &post)

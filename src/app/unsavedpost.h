@@ -26,6 +26,9 @@ struct UnsavedPost
 /// Nothing when the journal cannot be read. Blocking I/O, any thread.
 std::optional<UnsavedPost> readUnsavedPost(const QString &journal);
 
+/// Removes what a save that was interrupted left beside the file. Blocking I/O, any thread.
+void removeInterruptedSave(const UnsavedPost &post);
+
 /// How much the text differs from the file, in lines: "+3 −1".
 QString changeSize(const UnsavedPost &post);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/journalfolder.h"
 
+#include "base/openfile.h"
 #include "base/textfile.h"
 #include "base/userfolders.h"
 
@@ -17,7 +18,6 @@
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -25,7 +25,6 @@ namespace Galley {
 
 namespace {
 
-constexpr mode_t ownerOnly = 0600;
 constexpr QLatin1StringView lockName("/lock");
 
 QString tr(const char *text)
@@ -39,69 +38,25 @@ tl::unexpected<Error> failed(const QString &path)
         ErrorKind::Io, tr("Unsaved text cannot be kept in %1: %2.").arg(path, qt_error_string(errno)));
 }
 
-/// A descriptor that is closed in the end.
-class Descriptor
-{
-public:
-    Descriptor(const QString &path, int flags)
-        : m_number(::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC | O_NOFOLLOW, ownerOnly))
-    {
-    }
-    ~Descriptor()
-    {
-        if (isOpen())
-            ::close(m_number);
-    }
-    Descriptor(const Descriptor &) = delete;
-    Descriptor &operator=(const Descriptor &) = delete;
-
-    bool isOpen() const { return m_number >= 0; }
-    int number() const { return m_number; }
-    int release() { return std::exchange(m_number, -1); }
-
-private:
-    int m_number;
-};
-
 /// The descriptor that holds the lock of a folder; none when another program holds it, or for another reason
 /// that errno tells.
 std::optional<int> lock(const QString &folder)
 {
-    Descriptor file(folder + lockName, O_RDWR | O_CREAT);
+    OpenFile file(FileCalls::system(), folder + lockName, O_RDWR | O_CREAT | O_NOFOLLOW);
     if (!file.isOpen() || ::flock(file.number(), LOCK_EX | LOCK_NB) != 0)
         return std::nullopt;
     return file.release();
 }
 
-bool writeAll(int descriptor, QByteArrayView bytes)
+bool writeAndSync(const FileCalls &calls, const QString &path, int flags, QByteArrayView bytes)
 {
-    while (!bytes.isEmpty()) {
-        const ssize_t written = ::write(descriptor, bytes.data(), static_cast<size_t>(bytes.size()));
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written <= 0)
-            return false;
-        bytes = bytes.sliced(written);
-    }
-    return true;
+    OpenFile file(calls, path, O_WRONLY | O_NOFOLLOW | flags);
+    return file.isOpen() && file.write(bytes) && file.sync() && file.close();
 }
 
-bool writeAndSync(const QString &file, int flags, QByteArrayView bytes)
+bool rename(const FileCalls &calls, const QString &from, const QString &to)
 {
-    const Descriptor descriptor(file, O_WRONLY | flags);
-    return descriptor.isOpen() && writeAll(descriptor.number(), bytes) &&
-           ::fdatasync(descriptor.number()) == 0;
-}
-
-bool rename(const QString &from, const QString &to)
-{
-    return ::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0;
-}
-
-bool syncFolder(const QString &folder)
-{
-    const Descriptor descriptor(folder, O_RDONLY | O_DIRECTORY);
-    return descriptor.isOpen() && ::fsync(descriptor.number()) == 0;
+    return calls.rename(QFile::encodeName(from), QFile::encodeName(to), 0) == 0;
 }
 
 } // namespace
@@ -116,10 +71,10 @@ Result<std::unique_ptr<JournalFolder>> JournalFolder::make(const QString &parent
         return failed(parent);
     const std::optional<int> locked = lock(hidden.path());
     const QString path = parent + u'/' + QFileInfo(hidden.path()).fileName().mid(1);
-    if (!locked || !rename(hidden.path(), path))
+    if (!locked || !rename(FileCalls::system(), hidden.path(), path))
         return failed(parent);
     hidden.setAutoRemove(false);
-    syncFolder(parent);
+    syncFolder(FileCalls::system(), parent);
     return std::unique_ptr<JournalFolder>(new JournalFolder(path, *locked));
 }
 
@@ -158,13 +113,13 @@ QString JournalFolder::journalFor(const QString &identity) const
     return m_path + u'/' + QString::fromLatin1(hash) + u".journal"_s;
 }
 
-Result<void> writeEditJournal(const QString &file, const EditJournalWrite &write)
+Result<void> writeEditJournal(const QString &file, const EditJournalWrite &write, const FileCalls &calls)
 {
     if (write.how == EditJournalWrite::How::Append)
-        return writeAndSync(file, O_APPEND, write.bytes) ? Result<void>() : failed(file);
+        return writeAndSync(calls, file, O_APPEND, write.bytes) ? Result<void>() : failed(file);
     const QString fresh = file + u".new"_s;
-    if (!writeAndSync(fresh, O_CREAT | O_TRUNC, write.bytes) || !rename(fresh, file) ||
-        !syncFolder(QFileInfo(file).path()))
+    if (!writeAndSync(calls, fresh, O_CREAT | O_TRUNC, write.bytes) || !rename(calls, fresh, file) ||
+        !syncFolder(calls, QFileInfo(file).path()))
         return failed(file);
     return {};
 }

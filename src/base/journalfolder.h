@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/editjournal.h"
+#include "base/filecalls.h"
 #include "base/result.h"
 
 #include <memory>
@@ -42,7 +43,8 @@ private:
 
 /// Brings a journal up to date and waits until the disk has it. A new one replaces the old one whole or not
 /// at all; appending fails where there is none.
-Result<void> writeEditJournal(const QString &file, const EditJournalWrite &write);
+Result<void> writeEditJournal(
+    const QString &file, const EditJournalWrite &write, const FileCalls &calls = FileCalls::system());
 
 /// unsaved in the user's state folder.
 QString unsavedFolder();

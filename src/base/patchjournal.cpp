@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/patchjournal.h"
 
+#include "base/filereplacement.h"
 #include "base/journalfile.h"
 #include "base/textfile.h"
 #include "base/userfolders.h"
@@ -16,7 +17,9 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cerrno>
 #include <chrono>
+#include <cstdio>
 #include <functional>
 #include <limits>
 #include <memory>
@@ -93,38 +96,40 @@ Result<std::unique_ptr<QLockFile>> lock(const QString &folder)
     return lock;
 }
 
-/// A file is replaced by a temporary one beside it, which a kill may leave there.
-void removeLeftovers(const Journal &journal, const FileOperations &operations)
+void removeLeftovers(const Journal &journal)
 {
     for (const JournalEntry &entry : journal.entries) {
-        const QFileInfo file(placeNow(entry.path, journal.record.moves));
-        const QDir folder(file.canonicalPath());
-        for (const QString &name : folder.entryList({file.fileName() + u".??????"_s}, QDir::Files)) {
-            const QString path = folder.filePath(name);
-            const Result<FileContent> content = contentOf(path);
-            if (content && content->has_value() && (*content == entry.before || *content == entry.after))
-                operations.remove(path);
-        }
+        const QString path = placeNow(entry.path, journal.record.moves);
+        removeAbandonedReplacements(path, [&](const QByteArray &bytes) {
+            return bytes == entry.before || (entry.after && entry.after->startsWith(bytes));
+        });
     }
 }
 
 } // namespace
 
-FileOperations FileOperations::onDisk()
+FileOperations FileOperations::onDisk(const FileCalls &calls)
 {
-    const auto rename = [](const QString &from, const QString &to) -> Result<void> {
-        QFile file(from);
-        if (!file.rename(to))
-            return failure(ErrorKind::Io, tr("%1 cannot be renamed: %2.").arg(from, file.errorString()));
+    const auto write = [&calls](const QString &path, const QByteArray &bytes) {
+        return writeFileAtomically(path, bytes, calls);
+    };
+    const auto remove = [&calls](const QString &path) -> Result<void> {
+        if (calls.remove(QFile::encodeName(path)) != 0)
+            return failure(ErrorKind::Io, tr("%1 cannot be removed: %2.").arg(path, qt_error_string(errno)));
         return {};
     };
-    const auto remove = [](const QString &path) -> Result<void> {
-        QFile file(path);
-        if (!file.remove())
-            return failure(ErrorKind::Io, tr("%1 cannot be removed: %2.").arg(path, file.errorString()));
+    const auto rename = [&calls](const QString &from, const QString &to) -> Result<void> {
+        const QByteArray source = QFile::encodeName(from);
+        const QByteArray target = QFile::encodeName(to);
+        // Some file systems cannot refuse by themselves to replace what is there.
+        const bool isDone =
+            calls.rename(source, target, RENAME_NOREPLACE) == 0 ||
+            (errno == EINVAL && !QFileInfo::exists(to) && calls.rename(source, target, 0) == 0);
+        if (!isDone)
+            return failure(ErrorKind::Io, tr("%1 cannot be renamed: %2.").arg(from, qt_error_string(errno)));
         return {};
     };
-    return {&writeFileAtomically, remove, rename};
+    return {write, remove, rename};
 }
 
 PatchJournal::PatchJournal(const QString &folder, FileOperations operations)
@@ -356,7 +361,7 @@ PatchRecovery PatchJournal::recoverOne(const QString &pending)
         m_operations.rename(pending, pending + u".broken"_s);
         return {Outcome::Unreadable, {}, journal.error().message};
     }
-    removeLeftovers(*journal, m_operations);
+    removeLeftovers(*journal);
     const Result<void> made = makeChanges(*journal, pending);
     if (!made)
         return {Outcome::Conflict, journal->record.caption, made.error().message};

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/bulkpatch.h"
+#include "base/filecalls.h"
 
 #include <QDateTime>
 
@@ -41,7 +42,7 @@ struct FileOperations
     std::function<Result<void>(const QString &path)> remove;
     std::function<Result<void>(const QString &from, const QString &to)> rename;
 
-    static FileOperations onDisk();
+    static FileOperations onDisk(const FileCalls &calls = FileCalls::system());
 };
 
 /// Makes bulk changes of files all or nothing, remembers the last ones, and takes them back: also after a

@@ -2,19 +2,15 @@
 // SPDX-License-Identifier: MIT
 #include "base/textfile.h"
 
+#include "base/filereplacement.h"
 #include "base/lineends.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QLocale>
-#include <QSaveFile>
 #include <QStringDecoder>
-
-#include <fcntl.h>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -27,25 +23,6 @@ constexpr QByteArrayView utf8ByteOrderMark("\xEF\xBB\xBF");
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Galley::TextFile", text);
-}
-
-/// The rename is on disk only when the folder is; a failure here does not undo the save, so it is not
-/// reported.
-void syncFolder(const QString &folder)
-{
-    const int descriptor = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0)
-        return;
-    ::fsync(descriptor);
-    ::close(descriptor);
-}
-
-/// Rename would replace a read-only file without a word; a person who made it so wants to be told, also root.
-bool isReadOnly(const QFileInfo &info)
-{
-    constexpr QFile::Permissions anyWrite = QFile::WriteOwner | QFile::WriteGroup | QFile::WriteOther;
-    const QFileInfo target(info.isSymLink() ? info.canonicalFilePath() : info.filePath());
-    return !target.isWritable() || !(target.permissions() & anyWrite);
 }
 
 /// Line of the first byte that is no UTF-8, for the message.
@@ -140,22 +117,9 @@ QByteArray contentHash(const QByteArray &bytes)
     return QCryptographicHash::hash(bytes, QCryptographicHash::Blake2b_256);
 }
 
-Result<void> writeFileAtomically(const QString &path, const QByteArray &bytes)
+Result<void> writeFileAtomically(const QString &path, const QByteArray &bytes, const FileCalls &calls)
 {
-    const auto failed = [&](const QString &reason) {
-        return failure(
-            ErrorKind::Io, tr("%1 could not be saved: %2. The file on disk is unchanged.").arg(path, reason));
-    };
-    const QFileInfo info(path);
-    if (info.exists() && isReadOnly(info))
-        return failed(tr("the file is read-only"));
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return failed(file.errorString());
-    if (file.write(bytes) != bytes.size() || !file.commit())
-        return failed(file.errorString());
-    syncFolder(QFileInfo(info.isSymLink() ? info.canonicalFilePath() : path).absolutePath());
-    return {};
+    return FileReplacement(path, calls).write(bytes);
 }
 
 } // namespace Galley

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/filecalls.h"
 #include "base/result.h"
 
 #include <QByteArray>
@@ -46,10 +47,10 @@ QByteArray encodeTextFile(const TextFile &original, const QString &text);
 /// Identifies a version of a file on disk.
 QByteArray contentHash(const QByteArray &bytes);
 
-/// Replaces the file by a temporary file in the same folder, synced and renamed over it, so that a reader
-/// sees the old file or the new one, whole. Permissions are kept; a symbolic link stays and its target is
-/// replaced.
-Result<void> writeFileAtomically(const QString &path, const QByteArray &bytes);
+/// Replaces the file so that a reader, and whoever looks after a power cut, sees the old file or the new one,
+/// whole; see FileReplacement for what is kept and what a failure tells.
+Result<void> writeFileAtomically(
+    const QString &path, const QByteArray &bytes, const FileCalls &calls = FileCalls::system());
 
 /// The bytes of a file as they are, for assets and comparison.
 Result<QByteArray> readFileBytes(const QString &path, qint64 limit = largestTextFile);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "editor/postdocument.h"
 
+#include "base/filereplacement.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QPlainTextDocumentLayout>
@@ -35,7 +37,7 @@ TextEdits trimmed(const QString &text, const TextEdits &edits)
 
 } // namespace
 
-PostDocument::PostDocument(QObject *parent) : QObject(parent)
+PostDocument::PostDocument(QObject *parent, const FileCalls &calls) : QObject(parent), m_calls(calls)
 {
     m_text.setDocumentLayout(new QPlainTextDocumentLayout(&m_text));
     connect(&m_text, &QTextDocument::contentsChange, this, &PostDocument::noteCharacters);
@@ -120,6 +122,7 @@ void PostDocument::updateModified()
 void PostDocument::replaceContent(const TextFile &file, const QString &path)
 {
     m_file = file;
+    m_seen.clear();
     const bool moved = m_path != path;
     m_path = path;
     m_text.setPlainText(toDocumentText(file.text));
@@ -155,37 +158,42 @@ void PostDocument::recover(const QString &text, const QByteArray &baseHash)
     apply(smallestEdit(this->text(), text));
 }
 
-Result<void> PostDocument::save(Overwrite overwrite)
+Result<void> PostDocument::save()
 {
     if (m_path.isEmpty())
         return failure(ErrorKind::Usage, tr("The post has no file yet. Choose one with Save As."));
-    if (overwrite == Overwrite::OnlyOwnVersion && diskState() == DiskState::Changed)
-        return failure(
-            ErrorKind::Io,
-            tr("%1 was changed by another program since it was opened. It was not saved, so that "
-               "nothing is lost.")
-                .arg(m_path));
-    return write(m_path);
+    const bool replacesSeen = !m_seen.isEmpty() && hashOnDisk() == m_seen;
+    return write(m_path, replacesSeen ? m_seen : m_file.hash);
+}
+
+void PostDocument::keepMine()
+{
+    m_seen = hashOnDisk().value_or(QByteArray());
 }
 
 Result<void> PostDocument::saveAs(const QString &path)
 {
-    return write(path);
+    return write(path, std::nullopt);
 }
 
-Result<void> PostDocument::write(const QString &path)
+Result<void> PostDocument::write(const QString &path, const std::optional<QByteArray> &version)
 {
     m_workingText = wholeText(); // what is written never depends on the bookkeeping above
     const QByteArray bytes = encodeTextFile(m_file, text());
-    const Result<void> written = writeFileAtomically(path, bytes);
-    if (!written)
+    const Result<void> written = FileReplacement(path, m_calls).write(bytes, version);
+    if (!written) {
+        // In place, but perhaps not for long: our own version all the same.
+        if (path == m_path && hashOnDisk() == contentHash(bytes))
+            m_seen = contentHash(bytes);
         return written;
+    }
     // The line ends are those of the bytes just written; the text is ours (a first U+FEFF of it is no mark).
     Result<TextFile> saved = decodeTextFile(bytes, path);
     if (saved)
         m_file.lineEnds = saved->lineEnds;
     m_file.text = text();
     m_file.hash = contentHash(bytes);
+    m_seen.clear();
     const bool moved = m_path != path;
     if (moved) // path may be m_path itself
         m_path = path;
@@ -201,6 +209,7 @@ Result<void> PostDocument::revert()
     if (!file)
         return tl::unexpected(file.error());
     m_file = *file;
+    m_seen.clear();
     apply(smallestEdit(text(), file->text));
     updateModified();
     return {};
@@ -212,8 +221,16 @@ PostDocument::DiskState PostDocument::diskState() const
         return DiskState::NeverSaved;
     if (!QFileInfo::exists(m_path))
         return DiskState::Missing;
+    const std::optional<QByteArray> hash = hashOnDisk();
+    const bool isKnown = hash && (*hash == m_file.hash || *hash == m_seen);
+    return isKnown ? DiskState::Same : DiskState::Changed;
+}
+
+/// Nothing when there is no file, or none that can be read.
+std::optional<QByteArray> PostDocument::hashOnDisk() const
+{
     const Result<QByteArray> bytes = readFileBytes(m_path);
-    return bytes && contentHash(*bytes) == m_file.hash ? DiskState::Same : DiskState::Changed;
+    return bytes ? std::optional(contentHash(*bytes)) : std::nullopt;
 }
 
 QString PostDocument::displayName() const

@@ -9,6 +9,8 @@
 #include <QObject>
 #include <QTextDocument>
 
+#include <optional>
+
 namespace Galley {
 
 /// One open post: its text and undo stack (a QTextDocument), and what is known of its file. Every change,
@@ -22,10 +24,10 @@ class PostDocument final : public QObject
     Q_OBJECT
 
 public:
-    /// What the disk holds compared with what was last read or saved here.
+    /// What the disk holds compared with what was last read or saved here, or seen by the user.
     enum class DiskState { Same, Changed, Missing, NeverSaved };
 
-    explicit PostDocument(QObject *parent = nullptr);
+    explicit PostDocument(QObject *parent = nullptr, const FileCalls &calls = FileCalls::system());
 
     /// Replaces the content by the file's; the undo stack starts empty. On failure the document stays as it
     /// was.
@@ -40,10 +42,12 @@ public:
     void recover(const QString &text, const QByteArray &baseHash);
 
     /// Writes the working text to path(), keeping every byte that was not changed. Fails, with the document
-    /// still modified, when the file cannot be written, or when it was changed on disk since and overwrite
-    /// was not asked.
-    enum class Overwrite { OnlyOwnVersion, Always };
-    Result<void> save(Overwrite overwrite = Overwrite::OnlyOwnVersion);
+    /// still modified, when the file cannot be written, or holds a version that the user does not know of:
+    /// also one that another program wrote a moment before.
+    Result<void> save();
+    /// The user has seen that the file on disk differs and keeps the text here: a save may replace exactly
+    /// the version that is there now.
+    void keepMine();
     /// Writes to another file and makes it path(). Replaces what is there: whoever chose the path was asked.
     Result<void> saveAs(const QString &path);
     /// Takes the file's content as one undo step.
@@ -91,10 +95,13 @@ private:
     void noteChange();
     void updateModified();
     void replaceContent(const TextFile &file, const QString &path);
-    Result<void> write(const QString &path);
+    std::optional<QByteArray> hashOnDisk() const;
+    Result<void> write(const QString &path, const std::optional<QByteArray> &version);
 
+    const FileCalls &m_calls;
     QTextDocument m_text;
-    TextFile m_file; ///< as last read or written; its text is what "modified" compares with
+    TextFile m_file;   ///< as last read or written; its text is what "modified" compares with
+    QByteArray m_seen; ///< hash of another version on disk that the user has seen; empty: none
     QString m_path;
     bool m_modified = false;
     bool m_charactersChanged = false; ///< since the last contentsChanged of the document

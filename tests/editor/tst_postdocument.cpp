@@ -283,7 +283,8 @@ private Q_SLOTS:
         QCOMPARE(document.text(), u"still mine\n"_s);
         QCOMPARE(bytesOf(path()), QByteArray("them\n"));
 
-        QVERIFY_RESULT(document.save(PostDocument::Overwrite::Always));
+        document.keepMine();
+        QVERIFY_RESULT(document.save());
         QCOMPARE(bytesOf(path()), QByteArray("still mine\n"));
         QCOMPARE(document.diskState(), PostDocument::DiskState::Same);
         QVERIFY(QFile::remove(path()));
