@@ -25,6 +25,7 @@ namespace Galley {
 namespace {
 
 constexpr QStringView temporaryMark = u".galley-";
+constexpr QStringView exchangedMark = u".galley-old-";
 constexpr int mostLinks = 40;                   // as many as Linux follows
 constexpr qsizetype largestAttribute = 1 << 16; // bytes, as in Linux
 
@@ -43,11 +44,11 @@ QString behindLinks(const QString &path)
     return folder.isEmpty() ? target : QDir(folder).filePath(QFileInfo(target).fileName());
 }
 
-QString temporaryFor(const QString &target)
+QString nameBeside(const QString &target, QStringView mark)
 {
     constexpr quint64 names = 36ull * 36 * 36 * 36 * 36 * 36;
     const quint64 name = QRandomGenerator::global()->generate64() % names;
-    return target + temporaryMark.toString() + u"%1"_s.arg(name, 6, 36, QChar(u'0'));
+    return target + mark.toString() + u"%1"_s.arg(name, 6, 36, QChar(u'0'));
 }
 
 /// Rename would replace a read-only file without a word; a person who made it so wants to be told, also root.
@@ -108,7 +109,10 @@ QList<QByteArray> attributesOf(const QByteArray &path)
 } // namespace
 
 FileReplacement::FileReplacement(const QString &path, const FileCalls &calls)
-    : m_path(path), m_target(behindLinks(path)), m_temporary(temporaryFor(m_target)), m_calls(calls)
+    : m_path(path)
+    , m_target(behindLinks(path))
+    , m_temporary(nameBeside(m_target, temporaryMark))
+    , m_calls(calls)
 {
 }
 
@@ -123,8 +127,10 @@ Result<void> FileReplacement::write(const QByteArray &bytes, const std::optional
         return notSaved(
             m_path, tr("the file is read-only"),
             tr("Change its permissions and try again, or save it in another place."));
-    if (version && target.exists() && hashOf(m_target) != version)
-        return changedMeanwhile();
+    if (version) {
+        if (const Result<void> known = hasVersion(*version); !known)
+            return known;
+    }
     return writeTemporary(bytes).and_then([&] { return putInPlace(bytes, version); }).and_then([&] {
         return folderSynced();
     });
@@ -174,22 +180,21 @@ Result<void> FileReplacement::writeTemporary(const QByteArray &bytes) const
     return {};
 }
 
-Result<void> FileReplacement::putInPlace(
-    const QByteArray &bytes, const std::optional<QByteArray> &version) const
+Result<void> FileReplacement::putInPlace(const QByteArray &bytes, const std::optional<QByteArray> &version)
 {
     if (version)
         return putInPlaceOf(bytes, *version);
-    return rename(0) ? Result<void>() : failed();
+    return rename(m_temporary, m_target, 0) ? Result<void>() : failed();
 }
 
 /// Between looking at a file and replacing it another program can write it. So the two are exchanged, and the
 /// one that was there is looked at when it is there no more.
-Result<void> FileReplacement::putInPlaceOf(const QByteArray &bytes, const QByteArray &version) const
+Result<void> FileReplacement::putInPlaceOf(const QByteArray &bytes, const QByteArray &version)
 {
     if (!QFileInfo::exists(m_target)) {
-        if (rename(RENAME_NOREPLACE))
+        if (rename(m_temporary, m_target, RENAME_NOREPLACE))
             return {};
-    } else if (rename(RENAME_EXCHANGE)) {
+    } else if (exchange()) {
         return settleExchange(bytes, version);
     }
     if (errno == EEXIST)
@@ -197,10 +202,19 @@ Result<void> FileReplacement::putInPlaceOf(const QByteArray &bytes, const QByteA
     if (errno != EINVAL && errno != ENOSYS)
         return failed();
     // A file system that can do neither: look as late as possible.
+    return hasVersion(version).and_then(
+        [&] { return rename(m_temporary, m_target, 0) ? Result<void>() : failed(); });
+}
+
+/// A file that is gone can lose nothing.
+Result<void> FileReplacement::hasVersion(const QByteArray &version) const
+{
+    if (!QFileInfo::exists(m_target))
+        return {};
     const std::optional<QByteArray> hash = hashOf(m_target);
-    if (QFileInfo::exists(m_target) && hash != version)
-        return changedMeanwhile();
-    return rename(0) ? Result<void>() : failed();
+    if (!hash)
+        return failed();
+    return *hash == version ? Result<void>() : changedMeanwhile();
 }
 
 Result<void> FileReplacement::settleExchange(const QByteArray &bytes, const QByteArray &version) const
@@ -212,7 +226,7 @@ Result<void> FileReplacement::settleExchange(const QByteArray &bytes, const QByt
         return {};
     }
     // Not what was expected, or not readable: it goes back.
-    if (rename(RENAME_EXCHANGE) && hashOf(m_temporary) == contentHash(bytes)) {
+    if (rename(m_temporary, m_target, RENAME_EXCHANGE) && hashOf(m_temporary) == contentHash(bytes)) {
         errno = reason;
         return replaced ? changedMeanwhile() : failed();
     }
@@ -233,9 +247,19 @@ Result<void> FileReplacement::folderSynced() const
             .arg(m_path, qt_error_string(errno)));
 }
 
-bool FileReplacement::rename(unsigned int flags) const
+/// From here on the temporary file may hold what is not ours; its name tells whoever finds it after a kill.
+bool FileReplacement::exchange()
 {
-    return m_calls.rename(QFile::encodeName(m_temporary), QFile::encodeName(m_target), flags) == 0;
+    const QString exchanged = nameBeside(m_target, exchangedMark);
+    if (!rename(m_temporary, exchanged, 0))
+        return false;
+    m_temporary = exchanged;
+    return rename(m_temporary, m_target, RENAME_EXCHANGE);
+}
+
+bool FileReplacement::rename(const QString &from, const QString &to, unsigned int flags) const
+{
+    return m_calls.rename(QFile::encodeName(from), QFile::encodeName(to), flags) == 0;
 }
 
 std::optional<QByteArray> FileReplacement::hashOf(const QString &path) const
@@ -259,7 +283,7 @@ tl::unexpected<Error> FileReplacement::failed() const
 
 tl::unexpected<Error> FileReplacement::changedMeanwhile() const
 {
-    m_calls.remove(QFile::encodeName(m_temporary));
+    removeTemporary();
     return failure(
         ErrorKind::Io, tr("%1 was changed by another program since it was opened. It was not saved, so that "
                           "nothing is lost.")
@@ -270,11 +294,14 @@ void removeAbandonedReplacements(
     const QString &path, const std::function<bool(const QByteArray &bytes)> &isKnown)
 {
     const QFileInfo target(behindLinks(path));
-    const QString pattern = target.fileName() + temporaryMark.toString() + u"??????"_s;
-    for (const QFileInfo &found : target.dir().entryInfoList({pattern}, QDir::Files | QDir::Hidden)) {
-        const Result<QByteArray> bytes = readFileBytes(found.filePath());
-        if (bytes && isKnown(*bytes))
-            QFile::remove(found.filePath());
+    // No name filter: a file name may hold the signs of a pattern.
+    for (const QFileInfo &file : target.dir().entryInfoList(QDir::Files | QDir::Hidden)) {
+        if (!file.fileName().startsWith(target.fileName() + temporaryMark.toString()))
+            continue;
+        const bool wasExchanged = file.fileName().startsWith(target.fileName() + exchangedMark.toString());
+        const Result<QByteArray> bytes = readFileBytes(file.filePath());
+        if (!wasExchanged || (bytes && isKnown(*bytes)))
+            QFile::remove(file.filePath());
     }
 }
 

@@ -31,10 +31,12 @@ public:
 private:
     Result<void> writeTemporary(const QByteArray &bytes) const;
     void copyMetadata(int file) const;
-    Result<void> putInPlace(const QByteArray &bytes, const std::optional<QByteArray> &version) const;
-    Result<void> putInPlaceOf(const QByteArray &bytes, const QByteArray &version) const;
+    Result<void> putInPlace(const QByteArray &bytes, const std::optional<QByteArray> &version);
+    Result<void> putInPlaceOf(const QByteArray &bytes, const QByteArray &version);
+    bool exchange();
+    Result<void> hasVersion(const QByteArray &version) const;
     Result<void> settleExchange(const QByteArray &bytes, const QByteArray &version) const;
-    bool rename(unsigned int flags) const;
+    bool rename(const QString &from, const QString &to, unsigned int flags) const;
     std::optional<QByteArray> hashOf(const QString &path) const;
     Result<void> folderSynced() const;
     void removeTemporary() const;
@@ -47,8 +49,8 @@ private:
     const FileCalls &m_calls;
 };
 
-/// Removes the temporary files that programs which were killed left beside a file, if they hold nothing but
-/// what `isKnown` says is known.
+/// Removes the temporary files that programs which were killed left beside a file. One that was exchanged
+/// with the file may hold another program's version: it goes only if `isKnown`.
 void removeAbandonedReplacements(
     const QString &path, const std::function<bool(const QByteArray &bytes)> &isKnown);
 

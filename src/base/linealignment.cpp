@@ -13,6 +13,18 @@ constexpr qsizetype largestAlignment = 4'000'000;
 
 using Lines = QList<QStringView>;
 
+/// With their line breaks.
+Lines linesOf(QStringView text)
+{
+    Lines lines;
+    while (!text.isEmpty()) {
+        const qsizetype end = text.indexOf(u'\n');
+        lines << text.first(end < 0 ? text.size() : end + 1);
+        text = text.sliced(lines.last().size());
+    }
+    return lines;
+}
+
 } // namespace
 
 std::vector<qsizetype> alignedLines(const Lines &before, const Lines &after)
@@ -54,6 +66,35 @@ std::vector<qsizetype> alignedLines(const Lines &before, const Lines &after)
             ++column;
     }
     return match;
+}
+
+TextEdits lineEdits(const QString &before, const QString &after)
+{
+    const Lines linesBefore = linesOf(before);
+    const Lines linesAfter = linesOf(after);
+    const std::vector<qsizetype> match = alignedLines(linesBefore, linesAfter);
+    const auto offset = [](const QString &text, const Lines &lines, qsizetype line) {
+        return line < lines.size() ? lines[line].data() - text.constData() : text.size();
+    };
+    TextEdits edits;
+    qsizetype from = 0; // the first line before, and after, that is in no edit yet
+    qsizetype fresh = 0;
+    for (qsizetype line = 0; line <= linesAfter.size(); ++line) {
+        const bool isEnd = line == linesAfter.size();
+        const qsizetype same = isEnd ? linesBefore.size() : match[static_cast<size_t>(line)];
+        if (same < 0)
+            continue;
+        if (same > from || line > fresh) {
+            const qsizetype start = offset(before, linesBefore, from);
+            const qsizetype freshStart = offset(after, linesAfter, fresh);
+            edits.push_back(
+                {{start, offset(before, linesBefore, same) - start},
+                 after.sliced(freshStart, offset(after, linesAfter, line) - freshStart)});
+        }
+        from = same + 1;
+        fresh = line + 1;
+    }
+    return edits;
 }
 
 } // namespace Galley

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/textedit.h"
+
 #include <QList>
 #include <QStringView>
 
@@ -15,5 +17,9 @@ namespace Galley {
 ///
 ///     {"a", "b", "c"}, {"a", "X", "c"} ⇒ {0, -1, 2}
 std::vector<qsizetype> alignedLines(const QList<QStringView> &before, const QList<QStringView> &after);
+
+/// The edits that turn one text into the other and leave lines alone that both have, so that what points into
+/// those (a caret, a mark) stays.
+TextEdits lineEdits(const QString &before, const QString &after);
 
 } // namespace Galley

@@ -227,13 +227,18 @@ private Q_SLOTS:
 
     void removesOnlyKnownLeftovers()
     {
-        const QString mine = m_path + u".galley-abc123"_s;
-        const QString strange = m_path + u".galley-xyz789"_s;
+        m_path = m_folder->filePath(u"[post].md"_s);
+        QVERIFY_RESULT(replace(m_path, "old"));
+        const QString unfinished = m_path + u".galley-abc123"_s;
+        const QString mine = m_path + u".galley-old-abc123"_s;
+        const QString strange = m_path + u".galley-old-xyz789"_s;
+        QVERIFY_RESULT(replace(unfinished, "whatever"));
         QVERIFY_RESULT(replace(mine, "beginning"));
         QVERIFY_RESULT(replace(strange, "another program's"));
         removeAbandonedReplacements(m_path, [](const QByteArray &bytes) {
             return QByteArrayView("beginning of it").startsWith(bytes);
         });
+        QVERIFY(!QFile::exists(unfinished));
         QVERIFY(!QFile::exists(mine));
         QVERIFY(QFile::exists(strange));
         QVERIFY(QFile::exists(m_path));
