@@ -23,7 +23,11 @@ constexpr std::array table{
     ActionSpec{ActionId::Save, MenuId::File, QT_TRANSLATE_NOOP("Galley::Actions", "&Save"), "save", QKeySequence::Save, "", ActionNeed::Post, ActionKind::Plain, MenuGap::Line},
     ActionSpec{ActionId::SaveAs, MenuId::File, QT_TRANSLATE_NOOP("Galley::Actions", "Save &As…"), nullptr, QKeySequence::SaveAs, "", ActionNeed::Post, ActionKind::Plain, MenuGap::None},
     ActionSpec{ActionId::SaveAll, MenuId::File, QT_TRANSLATE_NOOP("Galley::Actions", "Save A&ll"), nullptr, QKeySequence::UnknownKey, "Ctrl+Shift+A", ActionNeed::Post, ActionKind::Plain, MenuGap::None},
+    ActionSpec{ActionId::AutoSaveOff, MenuId::AutoSave, QT_TRANSLATE_NOOP("Galley::Actions", "&Never"), nullptr, QKeySequence::UnknownKey, "", ActionNeed::Nothing, ActionKind::Choice, MenuGap::None},
+    ActionSpec{ActionId::AutoSaveOnFocusLoss, MenuId::AutoSave, QT_TRANSLATE_NOOP("Galley::Actions", "When Galley Loses the &Focus"), nullptr, QKeySequence::UnknownKey, "", ActionNeed::Nothing, ActionKind::Choice, MenuGap::None},
+    ActionSpec{ActionId::AutoSaveAfterDelay, MenuId::AutoSave, QT_TRANSLATE_NOOP("Galley::Actions", "&Shortly After a Change"), nullptr, QKeySequence::UnknownKey, "", ActionNeed::Nothing, ActionKind::Choice, MenuGap::None},
     ActionSpec{ActionId::Revert, MenuId::File, QT_TRANSLATE_NOOP("Galley::Actions", "Re&vert to File on Disk"), nullptr, QKeySequence::UnknownKey, "", ActionNeed::Post, ActionKind::Plain, MenuGap::None},
+    ActionSpec{ActionId::PostHistory, MenuId::File, QT_TRANSLATE_NOOP("Galley::Actions", "Histor&y…"), nullptr, QKeySequence::UnknownKey, "", ActionNeed::Post, ActionKind::Plain, MenuGap::None},
     ActionSpec{ActionId::ExportHtml, MenuId::File, QT_TRANSLATE_NOOP("Galley::Actions", "&Export HTML…"), "export", QKeySequence::UnknownKey, "Ctrl+Shift+H", ActionNeed::Post, ActionKind::Plain, MenuGap::Line},
     ActionSpec{ActionId::Print, MenuId::File, QT_TRANSLATE_NOOP("Galley::Actions", "&Print…"), nullptr, QKeySequence::UnknownKey, "Alt+Shift+P", ActionNeed::Post, ActionKind::Plain, MenuGap::None},
     ActionSpec{ActionId::PrintPreview, MenuId::File, QT_TRANSLATE_NOOP("Galley::Actions", "Print P&review"), nullptr, QKeySequence::UnknownKey, "", ActionNeed::Post, ActionKind::Plain, MenuGap::None},
@@ -122,6 +126,8 @@ QString menuTitle(MenuId menu)
         return translated(QT_TRANSLATE_NOOP("Galley::Actions", "&View"));
     case MenuId::Preview:
         return translated(QT_TRANSLATE_NOOP("Galley::Actions", "Previe&w"));
+    case MenuId::AutoSave:
+        return translated(QT_TRANSLATE_NOOP("Galley::Actions", "Save A&utomatically"));
     case MenuId::Theme:
         return translated(QT_TRANSLATE_NOOP("Galley::Actions", "T&heme"));
     case MenuId::Go:

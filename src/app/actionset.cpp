@@ -18,9 +18,18 @@ namespace {
 constexpr std::array menuBarOrder{MenuId::File, MenuId::Edit, MenuId::Format, MenuId::Insert,
                                   MenuId::View, MenuId::Go,   MenuId::Help};
 
-/// Menus inside View, in their order.
-constexpr std::array viewMenus{MenuId::Preview, MenuId::Theme};
-constexpr ActionId viewMenusStandBefore = ActionId::FullScreen;
+/// Menus inside others, each before one of the outer menu's actions.
+struct InnerMenu
+{
+    MenuId id;
+    MenuId outer;
+    ActionId before;
+};
+
+constexpr std::array innerMenus{
+    InnerMenu{MenuId::AutoSave, MenuId::File, ActionId::Revert},
+    InnerMenu{MenuId::Preview, MenuId::View, ActionId::FullScreen},
+    InnerMenu{MenuId::Theme, MenuId::View, ActionId::FullScreen}};
 
 } // namespace
 
@@ -28,8 +37,8 @@ ActionSet::ActionSet(QWidget *window) : QObject(window)
 {
     for (const MenuId id : menuBarOrder)
         m_menus[id] = new QMenu(menuTitle(id), window);
-    for (const MenuId id : viewMenus)
-        m_menus[id] = new QMenu(menuTitle(id), window);
+    for (const InnerMenu &inner : innerMenus)
+        m_menus[inner.id] = new QMenu(menuTitle(inner.id), window);
     QActionGroup *group = nullptr;
     for (const ActionSpec &spec : actionTable()) {
         makeAction(spec, window);
@@ -40,8 +49,8 @@ ActionSet::ActionSet(QWidget *window) : QObject(window)
             group->addAction(m_actions[spec.id]);
         }
     }
-    for (const MenuId id : viewMenus)
-        m_menus[MenuId::View]->insertMenu(m_actions[viewMenusStandBefore], m_menus[id]);
+    for (const InnerMenu &inner : innerMenus)
+        m_menus[inner.outer]->insertMenu(m_actions[inner.before], m_menus[inner.id]);
 }
 
 void ActionSet::makeAction(const ActionSpec &spec, QWidget *window)

@@ -4,9 +4,11 @@
 
 #include "app/exportcontroller.h"
 #include "app/mainwindow.h"
+#include "app/safekeeping.h"
 #include "app/singleinstance.h"
 #include "app/windowstyle.h"
 #include "base/journalfolder.h"
+#include "base/posthistory.h"
 #include "preview/graphicsbackend.h"
 #include "preview/previewpane.h"
 
@@ -68,7 +70,9 @@ void fill(MainWindow *window, const Settings &settings, const Session &session, 
     if (start.requests.empty() && settings.isOn(Setting::RestoreSession))
         window->restorePosts(session);
     window->open(start.requests);
-    window->keepUnsaved(unsavedFolder());
+    window->safekeeping().keepUnsaved(unsavedFolder());
+    window->safekeeping().keepHistory(historyFolder());
+    window->keepSession(sessionFile());
     window->startLater();
 }
 
@@ -95,10 +99,6 @@ int runEditor(int argc, char *argv[], const QStringList &diagramCommand)
     MainWindow window(settings);
     window.restoreWindow(session);
     window.exports().setDiagramCommand(diagramCommand);
-    QObject::connect(&window, &MainWindow::closing, &window, [](const Session &last) {
-        if (const Result<void> saved = saveSession(sessionFile(), last); !saved)
-            std::fputs(qPrintable(saved.error().message + u'\n'), stderr);
-    });
     SingleInstance instance;
     if (!start.inspectPort)
         answerOtherStarts(&instance, &window);

@@ -9,7 +9,6 @@
 #include "app/panes.h"
 #include "app/postlistpanel.h"
 #include "app/recentmenu.h"
-#include "app/recoverydialog.h"
 #include "app/tabnames.h"
 #include "editor/frontmatterform.h"
 #include "editor/markdownedit.h"
@@ -157,7 +156,7 @@ void MainWindow::connectFiles()
     connect(&d->drop, &FileDrop::dropped, &d->files, &FileActions::open);
     connect(d->tabs, &PostTabs::closeRequested, &d->files, &FileActions::close);
     connect(&d->files, &FileActions::failed, this, &MainWindow::tell);
-    connect(&d->journals, &JournalKeeper::failed, this, &MainWindow::tell);
+    connect(&d->safekeeping, &Safekeeping::failed, this, &MainWindow::tell);
     connect(&d->files, &FileActions::positionRequested, &d->edit, &EditController::goTo);
     connect(&d->exports, &ExportController::failed, this, &MainWindow::tell);
     connect(&d->exports, &ExportController::exported, this, [this](const ExportReport &report) {
@@ -335,16 +334,15 @@ void MainWindow::startLater()
     d->bulk.recover();
 }
 
-void MainWindow::keepUnsaved(const QString &folder)
+Safekeeping &MainWindow::safekeeping()
 {
-    if (const Result<void> started = d->journals.start(folder); !started)
-        tell(started.error().message);
-    const std::vector<UnsavedPost> found = d->journals.leftBehind();
-    if (found.empty())
-        return;
-    auto *sheet = new RecoveryDialog(d->journals, found, *d->dialogs, this);
-    sheet->setAttribute(Qt::WA_DeleteOnClose);
-    sheet->open();
+    return d->safekeeping;
+}
+
+void MainWindow::keepSession(const QString &file)
+{
+    d->keeper.start(file);
+    connect(this, &MainWindow::closing, &d->keeper, &SessionKeeper::finish);
 }
 
 Session MainWindow::session() const
@@ -358,8 +356,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         return;
     }
-    d->journals.discardAll();
-    Q_EMIT closing(session());
+    d->safekeeping.discardUnsaved();
+    Q_EMIT closing();
     event->accept();
 }
 

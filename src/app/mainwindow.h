@@ -24,6 +24,7 @@ class MessageBar;
 class OpenPosts;
 class PostTabs;
 class PreviewPane;
+class Safekeeping;
 
 /// The window: it makes its parts, introduces them to each other, and shows what fits the moment. What the
 /// parts do stands in them (FileActions, BlogActions, EditController, ViewController, PreviewController,
@@ -44,9 +45,8 @@ public:
     void open(const std::vector<OpenRequest> &requests);
     /// What can wait until the window is there: the desktop's colours.
     void startLater();
-    /// From here on unsaved text is kept in journals below this folder; what earlier runs left there is
-    /// offered.
-    void keepUnsaved(const QString &folder);
+    /// From here on what is open is written to this file: soon after it changed, and when the window closes.
+    void keepSession(const QString &file);
     Session session() const;
 
     OpenPosts &posts();
@@ -54,6 +54,7 @@ public:
     FileActions &files();
     BulkChanges &bulkChanges();
     ExportController &exports();
+    Safekeeping &safekeeping();
     ActionSet &actions();
     PostTabs *tabs();
     PreviewPane *preview();
@@ -62,7 +63,7 @@ public:
 
 Q_SIGNALS:
     /// The window closes, and nothing unsaved is lost by it.
-    void closing(const Galley::Session &session);
+    void closing();
 
 protected:
     void closeEvent(QCloseEvent *event) override;

@@ -9,17 +9,16 @@
 #include "app/exportcontroller.h"
 #include "app/fileactions.h"
 #include "app/filedrop.h"
-#include "app/journalkeeper.h"
 #include "app/linkopener.h"
 #include "app/mainwindow.h"
 #include "app/mediainsert.h"
 #include "app/messagebar.h"
 #include "app/postfacts.h"
-#include "app/postnotices.h"
 #include "app/previewlook.h"
 #include "app/printcontroller.h"
 #include "app/quickopen.h"
 #include "app/remotecontroller.h"
+#include "app/safekeeping.h"
 #include "app/scrollsync.h"
 #include "app/sessionkeeper.h"
 #include "app/sidepanels.h"
@@ -50,10 +49,10 @@ struct MainWindow::Private
         , preview(posts, blog, pane)
         , drop(window)
         , files(fileParts())
+        , safekeeping({posts, *tabs, watch, files, settings, actions, *dialogs, window})
         , bulk({posts, blog, watch, actions, bar, window})
         , benches(new Workbenches({stack, posts, blog, bulk, actions, pane->fetcher(), settings}, window))
         , blogActions(fileParts(), files, window)
-        , notices(*tabs, watch, files)
         , links(blog, files)
         , exports({posts, blog, preview.feed(), *dialogs}, nullptr)
         , menus(*tabs, actions, nullptr)
@@ -76,7 +75,6 @@ struct MainWindow::Private
     std::unique_ptr<Dialogs> dialogs;
     OpenPosts posts;
     BlogSession blog;
-    JournalKeeper journals{posts};
     DiskWatch watch{posts};
     RecentPlaces recent;
     ActionSet actions;
@@ -93,10 +91,10 @@ struct MainWindow::Private
     PreviewController preview;
     FileDrop drop;
     FileActions files;
+    Safekeeping safekeeping;
     BulkChanges bulk;
     Workbenches *benches;
     BlogActions blogActions;
-    PostNotices notices;
     LinkOpener links;
     ExportController exports;
     EditMenus menus;

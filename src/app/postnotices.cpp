@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/postnotices.h"
 
-#include "app/differencedialog.h"
 #include "app/editortab.h"
+#include "app/mergedialog.h"
 #include "app/messagebar.h"
 
 namespace Galley {
@@ -27,7 +27,10 @@ void PostNotices::showState(PostDocument *post, PostDocument::DiskState state)
     MessageBar *bar = m_tabs.tabOf(post)->bar();
     switch (state) {
     case PostDocument::DiskState::Changed:
-        showChanged(post, Then::Nothing);
+        if (post->isModified())
+            showChanged(post, Then::Nothing);
+        else
+            readAgain(post);
         break;
     case PostDocument::DiskState::Missing:
         bar->show(
@@ -44,17 +47,26 @@ void PostNotices::showState(PostDocument *post, PostDocument::DiskState state)
 
 void PostNotices::showChanged(PostDocument *post, Then then)
 {
-    QString message = tr("Another program changed this file on disk.");
-    if (then == Then::Save)
-        message = tr("Not saved: another program changed this file on disk, and saving would undo that.");
-    else if (post->isModified())
-        message = tr("Another program changed this file on disk, and you have changes that are not saved.");
+    const QString message =
+        then == Then::Save
+            ? tr("Not saved: another program changed this file on disk, and saving would undo that.")
+            : tr("Another program changed this file on disk, and you have changes that are not saved.");
     m_tabs.tabOf(post)->bar()->show(
         then == Then::Save ? Tone::Error : Tone::Warning, message,
-        {{tr("&Reload"), [this, post] { reload(post); }},
+        {{tr("&Merge…"), [=, this] { merge(post, then); }},
+         {tr("&Reload"), [this, post] { reload(post); }},
          {then == Then::Save ? tr("&Keep mine and save") : tr("&Keep mine"),
-          [=, this] { keepMine(post, then); }},
-         {tr("Show &difference…"), [=, this] { showDifference(post, then); }}});
+          [=, this] { keepMine(post, then); }}});
+}
+
+/// Nobody changed anything here, so there is nothing to ask.
+void PostNotices::readAgain(PostDocument *post)
+{
+    reload(post);
+    if (post->diskState() == PostDocument::DiskState::Same)
+        m_tabs.tabOf(post)->bar()->show(
+            Tone::Note, tr("Another program changed this file; it was read again."),
+            {{tr("&Undo"), [post] { post->textDocument()->undo(); }}});
 }
 
 void PostNotices::showFailure(PostDocument *post, const QString &message)
@@ -63,6 +75,15 @@ void PostNotices::showFailure(PostDocument *post, const QString &message)
         Tone::Error, message,
         {{tr("&Try again"), [this, post] { m_files.save(post); }},
          {tr("Save &as…"), [this, post] { m_files.saveAs(post); }}});
+}
+
+void PostNotices::showHeldBack(PostDocument *post, const QString &reason)
+{
+    m_tabs.tabOf(post)->bar()->show(
+        Tone::Warning,
+        tr("Not saved automatically, because the front matter on disk is good and would be broken: %1")
+            .arg(reason),
+        {{tr("&Save all the same"), [this, post] { m_files.save(post); }}});
 }
 
 void PostNotices::reload(PostDocument *post)
@@ -80,15 +101,26 @@ void PostNotices::keepMine(PostDocument *post, Then then)
         m_files.save(post);
 }
 
-void PostNotices::showDifference(PostDocument *post, Then then)
+void PostNotices::merge(PostDocument *post, Then then)
 {
     const Result<TextFile> onDisk = readTextFile(post->path());
     if (!onDisk) {
         showFailure(post, onDisk.error().message);
         return;
     }
+    // Until it is decided the choices stay.
     showChanged(post, then);
-    DifferenceDialog(onDisk->text, post->text(), post->displayName(), m_tabs.window()).exec();
+    auto *dialog = new MergeDialog(
+        PostMerge(post->baseText(), post->text(), onDisk->text), onDisk->text, post->displayName(),
+        m_tabs.window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, post, [=, this, file = *onDisk] {
+        post->takeMerged(dialog->text(), file);
+        m_watch.check();
+        if (then == Then::Save)
+            m_files.save(post);
+    });
+    dialog->open();
 }
 
 } // namespace Galley

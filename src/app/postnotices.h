@@ -17,6 +17,9 @@ class PostNotices final : public QObject
 public:
     PostNotices(PostTabs &tabs, DiskWatch &watch, FileActions &files, QObject *parent = nullptr);
 
+    /// The post was not saved automatically, and why.
+    void showHeldBack(PostDocument *post, const QString &reason);
+
 private:
     /// What "keep mine" does besides: a save that was refused is done then.
     enum class Then { Nothing, Save };
@@ -26,7 +29,8 @@ private:
     void showFailure(PostDocument *post, const QString &message);
     void reload(PostDocument *post);
     void keepMine(PostDocument *post, Then then);
-    void showDifference(PostDocument *post, Then then);
+    void readAgain(PostDocument *post);
+    void merge(PostDocument *post, Then then);
 
     PostTabs &m_tabs;
     DiskWatch &m_watch;

@@ -9,9 +9,13 @@
 #include <QMainWindow>
 #include <QScrollBar>
 
+#include <chrono>
+
 namespace Galley {
 
 namespace {
+
+constexpr std::chrono::seconds longestWait{1};
 
 SessionPost captured(const EditorTab *tab)
 {
@@ -34,7 +38,66 @@ void putBack(EditorTab *tab, const SessionPost &post)
 
 } // namespace
 
-SessionKeeper::SessionKeeper(const Parts &parts) : QObject(parts.window), m(parts) {}
+SessionKeeper::SessionKeeper(const Parts &parts) : QObject(parts.window), m(parts)
+{
+    m_delay.setSingleShot(true);
+    m_delay.setInterval(longestWait);
+    connect(&m_delay, &QTimer::timeout, this, &SessionKeeper::save);
+}
+
+void SessionKeeper::start(const QString &file)
+{
+    m_file = file;
+    connect(&m.posts, &OpenPosts::listChanged, this, &SessionKeeper::noteChange);
+    connect(&m.posts, &OpenPosts::currentChanged, this, &SessionKeeper::noteChange);
+    connect(&m.blog, &BlogSession::rootChanged, this, &SessionKeeper::noteChange);
+    connect(&m.recent, &RecentPlaces::changed, this, &SessionKeeper::noteChange);
+    connect(&m.tabs, &PostTabs::tabAdded, this, &SessionKeeper::follow);
+    for (EditorTab *tab : m.tabs.tabs())
+        follow(tab);
+    m.window->installEventFilter(this);
+    noteChange();
+}
+
+void SessionKeeper::follow(EditorTab *tab)
+{
+    connect(tab, &EditorTab::cursorMoved, this, &SessionKeeper::noteChange);
+    connect(tab->edit()->verticalScrollBar(), &QScrollBar::valueChanged, this, &SessionKeeper::noteChange);
+}
+
+bool SessionKeeper::eventFilter(QObject *watched, QEvent *event)
+{
+    const QEvent::Type type = event->type();
+    if (type == QEvent::Resize || type == QEvent::Move || type == QEvent::WindowStateChange)
+        noteChange();
+    return QObject::eventFilter(watched, event);
+}
+
+/// Later changes do not put it off.
+void SessionKeeper::noteChange()
+{
+    if (!m_delay.isActive())
+        m_delay.start();
+}
+
+void SessionKeeper::save()
+{
+    const Session session = capture();
+    if (session == m_saved)
+        return;
+    m_saved = session;
+    // A session that cannot be written is no reason to disturb; the one at the end tells.
+    m_disk.run([file = m_file, session] { return saveSession(file, session); }, this, [](const auto &) {});
+}
+
+void SessionKeeper::finish()
+{
+    m_delay.stop();
+    m.window->removeEventFilter(this);
+    m_disk.wait();
+    if (const Result<void> saved = saveSession(m_file, capture()); !saved)
+        qWarning("%s", qPrintable(saved.error().message));
+}
 
 Session SessionKeeper::capture() const
 {

@@ -26,6 +26,7 @@ constexpr std::array table{
     SettingSpec{Setting::PreviewLook, u"preview/look", QMetaType::QString, u"site"},
     SettingSpec{Setting::PreviewZoom, u"preview/zoom", QMetaType::Int, u"100"},
     SettingSpec{Setting::RestoreSession, u"window/restore-session", QMetaType::Bool, u"true"},
+    SettingSpec{Setting::AutoSave, u"files/auto-save", QMetaType::QString, u"off"},
     SettingSpec{Setting::RemoteHosts, u"preview/remote-hosts", QMetaType::QString, u""},
 };
 

@@ -24,6 +24,7 @@ enum class Setting {
     PreviewLook,      ///< "site" or "plain"
     PreviewZoom,      ///< percent
     RestoreSession,   ///< whether a start without arguments opens what was open
+    AutoSave,         ///< "off", "focus" (when Galley loses it) or "delay"
     RemoteHosts,      ///< whose pictures, video and sound the preview always loads, separated by spaces
 };
 

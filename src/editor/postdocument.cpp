@@ -3,6 +3,7 @@
 #include "editor/postdocument.h"
 
 #include "base/filereplacement.h"
+#include "base/linealignment.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -121,8 +122,7 @@ void PostDocument::updateModified()
 
 void PostDocument::replaceContent(const TextFile &file, const QString &path)
 {
-    m_file = file;
-    m_seen.clear();
+    setFile(file);
     const bool moved = m_path != path;
     m_path = path;
     m_text.setPlainText(toDocumentText(file.text));
@@ -154,6 +154,7 @@ void PostDocument::startMissing(const QString &path)
 
 void PostDocument::recover(const QString &text, const QByteArray &baseHash)
 {
+    m_isBaseKnown = baseHash == m_file.hash;
     m_file.hash = baseHash;
     apply(smallestEdit(this->text(), text));
 }
@@ -194,6 +195,7 @@ Result<void> PostDocument::write(const QString &path, const std::optional<QByteA
     m_file.text = text();
     m_file.hash = contentHash(bytes);
     m_seen.clear();
+    m_isBaseKnown = true;
     const bool moved = m_path != path;
     if (moved) // path may be m_path itself
         m_path = path;
@@ -208,11 +210,32 @@ Result<void> PostDocument::revert()
     const Result<TextFile> file = readTextFile(m_path);
     if (!file)
         return tl::unexpected(file.error());
-    m_file = *file;
-    m_seen.clear();
-    apply(smallestEdit(text(), file->text));
-    updateModified();
+    takeMerged(file->text, *file);
     return {};
+}
+
+void PostDocument::replaceText(const QString &text)
+{
+    apply(lineEdits(this->text(), text));
+}
+
+void PostDocument::takeMerged(const QString &text, const TextFile &onDisk)
+{
+    setFile(onDisk);
+    replaceText(text);
+    updateModified();
+}
+
+std::optional<QString> PostDocument::baseText() const
+{
+    return m_isBaseKnown ? std::optional(m_file.text) : std::nullopt;
+}
+
+void PostDocument::setFile(const TextFile &file)
+{
+    m_file = file;
+    m_seen.clear();
+    m_isBaseKnown = true;
 }
 
 PostDocument::DiskState PostDocument::diskState() const

@@ -50,8 +50,14 @@ public:
     void keepMine();
     /// Writes to another file and makes it path(). Replaces what is there: whoever chose the path was asked.
     Result<void> saveAs(const QString &path);
-    /// Takes the file's content as one undo step.
+    /// Takes the file's content as replaceText() does.
     Result<void> revert();
+    /// Takes another text as one undo step. Cursors in lines that stay keep their place.
+    void replaceText(const QString &text);
+    /// The same for a text made from this one and a version of the file, which is the one to save over then.
+    void takeMerged(const QString &text, const TextFile &onDisk);
+    /// The text of the version of the file that this text began as; nothing when it is not known any more.
+    std::optional<QString> baseText() const;
     /// Reads the file and compares its content with the version known here; time stamps alone tell nothing.
     DiskState diskState() const;
 
@@ -94,6 +100,7 @@ private:
     void noteCharacters(int position, int removed, int added);
     void noteChange();
     void updateModified();
+    void setFile(const TextFile &file);
     void replaceContent(const TextFile &file, const QString &path);
     std::optional<QByteArray> hashOnDisk() const;
     Result<void> write(const QString &path, const std::optional<QByteArray> &version);
@@ -104,6 +111,7 @@ private:
     QByteArray m_seen; ///< hash of another version on disk that the user has seen; empty: none
     QString m_path;
     bool m_modified = false;
+    bool m_isBaseKnown = true;        ///< m_file.text is the version with m_file.hash
     bool m_charactersChanged = false; ///< since the last contentsChanged of the document
     quint64 m_revision = 0;
     QString m_workingText; ///< the document's text, kept in step change by change

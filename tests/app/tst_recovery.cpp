@@ -5,19 +5,16 @@
 #include "app/messagebar.h"
 #include "app/openposts.h"
 #include "app/recoverydialog.h"
+#include "app/safekeeping.h"
 #include "preview/previewtestmain.h"
 #include "windowtest.h"
 
 #include <QDirIterator>
 #include <QLabel>
-#include <QProcess>
 #include <QPushButton>
-#include <QRandomGenerator>
 #include <QSemaphore>
 #include <QSignalSpy>
 #include <QTreeWidget>
-
-#include <chrono>
 
 using namespace Qt::StringLiterals;
 
@@ -69,7 +66,7 @@ struct RecoveryTest : WindowTest
     RecoveryDialog *start() const
     {
         window->show();
-        window->keepUnsaved(unsaved());
+        window->safekeeping().keepUnsaved(unsaved());
         return sheet();
     }
     RecoveryDialog *sheet() const { return window->findChild<RecoveryDialog *>(); }
@@ -85,44 +82,6 @@ struct RecoveryTest : WindowTest
         QFAIL("no such button");
     }
 };
-
-/// What a window held, key by key, until it was killed.
-struct Typed
-{
-    QStringList states;          ///< the file's text, then the text after each key
-    qsizetype lastOldEnough = 0; ///< the last state that was there a second before the kill
-};
-
-Typed typeUntilKilled(const RecoveryTest &test, quint32 seed)
-{
-    constexpr int mostKeys = 100;
-    const QString settingsFile = test.folder.filePath(u"typist.conf"_s);
-    Settings(settingsFile).setValue(Setting::VisiblePanes, u"editor"_s);
-    QRandomGenerator random(seed);
-    const int keys = 1 + random.bounded(mostKeys);
-    QProcess typist;
-    typist.start(
-        QStringLiteral(GALLEY_TYPIST),
-        {test.file(firstPost), test.unsaved(), settingsFile, QString::number(seed)});
-    QByteArray output;
-    while (output.count('\n') < keys && typist.waitForReadyRead())
-        output += typist.readAllStandardOutput();
-    using namespace std::chrono;
-    const qint64 killed = duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
-    typist.kill();
-    typist.waitForFinished();
-    output += typist.readAllStandardOutput();
-    Typed typed{{QString::fromUtf8(test.bytes(firstPost))}, 0};
-    for (const QByteArray &line : output.first(output.lastIndexOf('\n') + 1).trimmed().split('\n')) {
-        if (line.isEmpty())
-            continue;
-        const QList<QByteArray> fields = line.split(' ');
-        typed.states << QString::fromUtf8(QByteArray::fromBase64(fields.value(1)));
-        if (fields.first().toLongLong() <= killed - 1000)
-            typed.lastOldEnough = typed.states.size() - 1;
-    }
-    return typed;
-}
 
 } // namespace
 
@@ -150,7 +109,6 @@ private Q_SLOTS:
     void laterKeepsTheJournal();
     void whatIsSavedIsNotOffered();
     void leavesOtherWindowsAlone();
-    void losesAtMostASecondWhenKilled();
 };
 
 void TestRecovery::keepsWhatIsTyped()
@@ -413,39 +371,6 @@ void TestRecovery::leavesOtherWindowsAlone()
     QTRY_COMPARE(test.journals().size(), 2);
     QVERIFY(test.kept().contains(post->text()));
     QVERIFY(test.kept().contains(others.current()->text()));
-}
-
-/// GALLEY_KILLS says how often.
-void TestRecovery::losesAtMostASecondWhenKilled()
-{
-    const int kills = std::max(20, qEnvironmentVariableIntValue("GALLEY_KILLS"));
-    int oldEnough = 0;
-    for (int seed = 0; seed < kills; ++seed) {
-        const RecoveryTest test;
-        const QByteArray before = test.bytes(firstPost);
-        const Typed typed = typeUntilKilled(test, static_cast<quint32>(seed));
-        QVERIFY2(typed.states.size() > 1, qPrintable(u"seed %1: nothing typed"_s.arg(seed)));
-        QCOMPARE(test.bytes(firstPost), before);
-        OpenPosts posts;
-        JournalKeeper keeper(posts);
-        QVERIFY_RESULT(keeper.start(test.unsaved()));
-        const std::vector<UnsavedPost> found = keeper.leftBehind();
-        QVERIFY(found.size() <= 1);
-        QString text = QString::fromUtf8(before);
-        if (!found.empty()) {
-            QVERIFY_RESULT(keeper.recover(found.front()));
-            text = posts.current()->text();
-        }
-        const qsizetype recovered = typed.states.lastIndexOf(text);
-        QVERIFY2(
-            recovered >= typed.lastOldEnough,
-            qPrintable(u"seed %1: key %2 of %3 recovered, %4 is more than a second old"_s.arg(seed)
-                           .arg(recovered)
-                           .arg(typed.states.size() - 1)
-                           .arg(typed.lastOldEnough)));
-        oldEnough += typed.lastOldEnough > 0;
-    }
-    QVERIFY2(oldEnough >= kills / 4, qPrintable(QString::number(oldEnough)));
 }
 
 } // namespace Galley

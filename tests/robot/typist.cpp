@@ -4,11 +4,14 @@
 #include "app/fileactions.h"
 #include "app/mainwindow.h"
 #include "app/posttabs.h"
+#include "app/recoverydialog.h"
+#include "app/safekeeping.h"
 #include "editor/markdownedit.h"
 #include "preview/graphicsbackend.h"
 #include "preview/previewpane.h"
 
 #include <QApplication>
+#include <QPushButton>
 #include <QRandomGenerator>
 #include <QTest>
 #include <QTimer>
@@ -57,9 +60,16 @@ void report(const PostDocument &post)
     std::fflush(stdout);
 }
 
+/// Ctrl+S now and then, so that kills meet saves too.
+bool isTimeToSave(QRandomGenerator *random)
+{
+    return random->bounded(12) == 0;
+}
+
 } // namespace
 
-/// Types into the window until somebody kills it: typist POST UNSAVED-FOLDER SETTINGS-FILE SEED
+/// Types into the window, with real key events, until somebody kills it: typist POST STATE-FOLDER
+/// SETTINGS-FILE SEED. With unsaved text left by an earlier run, it recovers that instead.
 int main(int argc, char *argv[])
 {
     chooseGraphicsBackend(u"/dev"_s);
@@ -71,7 +81,17 @@ int main(int argc, char *argv[])
     MainWindow window(settings);
     window.show();
     window.open({{arguments.value(1), std::nullopt}});
-    window.keepUnsaved(arguments.value(2));
+    std::puts("ready");
+    std::fflush(stdout);
+    window.safekeeping().keepUnsaved(arguments.value(2) + u"/unsaved"_s);
+    window.safekeeping().keepHistory(arguments.value(2) + u"/history"_s);
+    if (auto *sheet = window.findChild<RecoveryDialog *>()) {
+        for (QPushButton *button : sheet->findChildren<QPushButton *>()) {
+            if (button->isDefault())
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+        return QApplication::exec();
+    }
     EditorTab *tab = window.tabs()->currentTab();
     if (!tab)
         return 1;
@@ -79,7 +99,7 @@ int main(int argc, char *argv[])
     QRandomGenerator random(arguments.value(4).toUInt());
     QTimer hands;
     QObject::connect(&hands, &QTimer::timeout, tab, [&] {
-        const Key key = randomKey(&random);
+        const Key key = isTimeToSave(&random) ? Key{Qt::Key_S, Qt::ControlModifier} : randomKey(&random);
         QTest::keyClick(tab->edit(), key.key, key.modifiers);
         report(*tab->document());
         hands.setInterval(random.bounded(longestPause));
