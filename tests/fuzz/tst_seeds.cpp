@@ -4,6 +4,7 @@
 #include "testing/galleytest.h"
 
 #include <QFile>
+#include <QRandomGenerator>
 
 using namespace Galley;
 using namespace Qt::StringLiterals;
@@ -36,6 +37,27 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, input);
         QCOMPARE(brokenEdit(input), QString());
+    }
+
+    void readsJournals_data() { seeds(u"journal"_s); }
+
+    void readsJournals()
+    {
+        QFETCH(QByteArray, input);
+        QCOMPARE(brokenJournal(input), QString());
+    }
+
+    /// As libFuzzer would, but the same ones each time.
+    void readsDamagedJournals()
+    {
+        QRandomGenerator random(11);
+        for (int i = 0; i < 20'000; ++i) {
+            QByteArray input(1 + random.bounded(12), '\0');
+            for (char &byte : input)
+                byte = static_cast<char>(random.bounded(256));
+            const QString broken = brokenJournal(input);
+            QVERIFY2(broken.isEmpty(), qPrintable(broken + u' ' + QString::fromLatin1(input.toHex())));
+        }
     }
 
 private:
