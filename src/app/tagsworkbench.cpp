@@ -250,7 +250,7 @@ void TagsWorkbench::updateCommands()
     m_commands.split->setEnabled(isOne && tag->use.posts > 0);
     m_commands.official->setEnabled(areInline);
     m_commands.assign->setEnabled(isOne);
-    m_commands.remove->setEnabled(isOne);
+    m_commands.remove->setEnabled(count >= 1);
 }
 
 void TagsWorkbench::showMenu(const QPoint &position)
@@ -330,7 +330,7 @@ void TagsWorkbench::assign()
 
 void TagsWorkbench::remove()
 {
-    m_bulk.propose(planTagRemoval(m_bulk.input(), current()->use.name));
+    m_bulk.propose(planTagRemoval(m_bulk.input(), chosen()));
 }
 
 } // namespace Galley

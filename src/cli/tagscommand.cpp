@@ -36,7 +36,7 @@ std::optional<Result<BulkPatch>> planned(
     if (action == u"merge" && !names.isEmpty() && !into.isEmpty())
         return planTagMerge(input, names, into);
     if (action == u"delete" && names.size() == 1 && into.isEmpty())
-        return planTagRemoval(input, names[0]);
+        return planTagRemoval(input, names);
     return std::nullopt;
 }
 

@@ -103,7 +103,8 @@ Result<BulkPatch> planAuthorRemoval(const PlanInput &input, const QString &key, 
 {
     NamePlan plan(input, NameField::Authors, tr("Delete the author “%1”").arg(key));
     return plan.demand(successor.isEmpty() ? QStringList{key} : QStringList{key, successor}).map([&] {
-        plan.remove(key, successor.isEmpty() ? std::vector<ListName>() : std::vector<ListName>{{successor}});
+        plan.remove(
+            {key}, successor.isEmpty() ? std::vector<ListName>() : std::vector<ListName>{{successor}});
         return plan.take();
     });
 }

@@ -136,12 +136,15 @@ void NamePlan::changePost(const PostMeta &post, const QString &summary, const Ed
     changeWithCopies(post.file, summary, edit);
 }
 
+QStringList NamePlan::inFile(QStringList names) const
+{
+    names.removeIf([this](const QString &name) { return !isInFile(name); });
+    return names;
+}
+
 void NamePlan::merge(const QStringList &names, const ListName &into)
 {
-    QStringList entries;
-    std::copy_if(names.begin(), names.end(), std::back_inserter(entries), [&](const QString &name) {
-        return isInFile(name);
-    });
+    const QStringList entries = inFile(names);
     const QString summary = tr("“%1” becomes “%2”").arg(names.join(tr("”, “")), into.name);
     if (!entries.isEmpty())
         changeFile(summary, [&](const QString &text) {
@@ -164,17 +167,26 @@ void NamePlan::merge(const QStringList &names, const ListName &into)
     }
 }
 
-void NamePlan::remove(const QString &name, const std::vector<ListName> &successors)
+void NamePlan::remove(const QStringList &names, const std::vector<ListName> &successors)
 {
-    if (isInFile(name))
-        changeFile(
-            tr("“%1” goes").arg(name), [&](const QString &text) { return removeFileEntry(text, name); });
-    const QString summary = successors.empty() ? tr("“%1” goes").arg(name)
-                                               : tr("“%1” becomes “%2”").arg(name, successors.front().name);
-    for (const PostMeta *post : postsWith({name})) {
-        changePost(*post, summary, [&](const QString &text) {
-            return replaceNames(text, m_field, {{name, successors}});
+    const QString quoted = names.join(tr("”, “"));
+    const QString gone = tr("“%1” goes").arg(quoted);
+    const QStringList entries = inFile(names);
+    if (!entries.isEmpty())
+        changeFile(gone, [&](const QString &text) {
+            EditChain chain(text);
+            for (const QString &entry : entries)
+                chain.then([&](const QString &step) { return removeFileEntry(step, entry); });
+            return chain.edits();
         });
+    const QString summary =
+        successors.empty() ? gone : tr("“%1” becomes “%2”").arg(quoted, successors.front().name);
+    QHash<QString, std::vector<ListName>> replacements;
+    for (const QString &name : names)
+        replacements.insert(name, successors);
+    for (const PostMeta *post : postsWith(names)) {
+        changePost(
+            *post, summary, [&](const QString &text) { return replaceNames(text, m_field, replacements); });
     }
 }
 

@@ -36,13 +36,14 @@ public:
 
     /// Several names become one: the entries in the file, and the lists of posts.
     void merge(const QStringList &names, const ListName &into);
-    /// A name goes from the file, and from the lists of posts or gives way there.
-    void remove(const QString &name, const std::vector<ListName> &successors);
+    /// Names go from the file, and from the lists of posts or give way there.
+    void remove(const QStringList &names, const std::vector<ListName> &successors);
 
     BulkPatch take() { return m_builder.take(); }
 
 private:
     QStringList namesOf(const PostMeta &post) const;
+    QStringList inFile(QStringList names) const;
     QString filePath() const;
     void changeWithCopies(const QString &path, const QString &summary, const Edit &edit);
 

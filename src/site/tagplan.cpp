@@ -148,11 +148,14 @@ BulkPatch planTagAssignment(const PlanInput &input, const QString &tag, const QS
     return plan.take();
 }
 
-Result<BulkPatch> planTagRemoval(const PlanInput &input, const QString &tag)
+Result<BulkPatch> planTagRemoval(const PlanInput &input, const QStringList &tags)
 {
-    NamePlan plan(input, NameField::Tags, tr("Delete the tag “%1”").arg(tag));
-    return plan.demand({tag}).map([&] {
-        plan.remove(tag, {});
+    NamePlan plan(
+        input, NameField::Tags,
+        tags.size() == 1 ? tr("Delete the tag “%1”").arg(tags.front())
+                         : tr("Delete %1 tags").arg(tags.size()));
+    return plan.demand(tags).map([&] {
+        plan.remove(tags, {});
         return plan.take();
     });
 }

@@ -34,7 +34,7 @@ Result<BulkPatch> planTagSplit(
 BulkPatch planTagAssignment(const PlanInput &input, const QString &tag, const QStringList &posts);
 
 /// Out of tags.yml and of all posts.
-Result<BulkPatch> planTagRemoval(const PlanInput &input, const QString &tag);
+Result<BulkPatch> planTagRemoval(const PlanInput &input, const QStringList &tags);
 
 /// Entries of tags.yml for inline tags, with the key, label and permalink that keep their pages as they are.
 /// Posts that write one as an object write its key then. Makes the file where there is none.

@@ -307,10 +307,12 @@ void TestTagsWorkbench::deletes()
 {
     const Bench bench;
     bench.choose(u"ml"_s);
+    bench.choose(u"C++"_s, Qt::ControlModifier);
     QTest::keyClick(bench.table(), Qt::Key_Delete);
-    QCOMPARE(bench.apply(), u"Files changed: 2."_s);
+    QCOMPARE(bench.apply(), u"Files changed: 3."_s);
     QVERIFY(!bench.tags().contains("ml:"));
     QVERIFY(bench.post(u"a"_s).contains("tags: [release]"));
+    QVERIFY(bench.post(u"b"_s).contains("tags: [releases] # both"));
     QTRY_VERIFY(!bench.rows().contains(u"ml 1"_s));
 }
 

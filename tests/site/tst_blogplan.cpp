@@ -154,9 +154,9 @@ private Q_SLOTS:
              {u"1.md"_s, post(u"tags:\n- b\n- x"_s)},
              {u"2.md"_s, post(u"tags: [b]"_s)}});
         compare(
-            planTagRemoval(m_input, u"b"_s), {{u"tags.yml"_s, u"a:\n\nc:\n"_s},
-                                              {u"1.md"_s, post(u"tags:\n- x"_s)},
-                                              {u"2.md"_s, post(u"tags: []"_s)}});
+            planTagRemoval(m_input, {u"b"_s}), {{u"tags.yml"_s, u"a:\n\nc:\n"_s},
+                                                {u"1.md"_s, post(u"tags:\n- x"_s)},
+                                                {u"2.md"_s, post(u"tags: []"_s)}});
     }
 
     void makesATagOfficial()
