@@ -163,20 +163,25 @@ void PatchSheet::enter(State state)
     }
 }
 
-BulkPatch PatchSheet::chosen() const
+QStringList PatchSheet::leftOut() const
 {
-    QStringList without;
+    QStringList files;
     for (std::size_t i = 0; i < m_patch.changes.size(); ++i) {
         if (m_list->topLevelItem(static_cast<int>(i))->checkState(FileColumn) == Qt::Unchecked)
-            without += m_patch.changes[i].path;
+            files += m_patch.changes[i].path;
     }
-    return m_patch.without(without);
+    return files;
+}
+
+BulkPatch PatchSheet::chosen() const
+{
+    return m_patch.without(leftOut());
 }
 
 void PatchSheet::countMarks()
 {
     const qsizetype all = std::ssize(m_patch.changes);
-    const qsizetype marked = std::ssize(chosen().changes);
+    const qsizetype marked = all - leftOut().size();
     m_all->setText(tr("&All: %1 of %2 files are marked").arg(marked).arg(all));
     m_all->setCheckState(marked == all ? Qt::Checked : (marked == 0 ? Qt::Unchecked : Qt::PartiallyChecked));
     m_apply->setText(marked == 1 ? tr("Chan&ge 1 File") : tr("Chan&ge %1 Files").arg(marked));
@@ -186,7 +191,7 @@ void PatchSheet::countMarks()
 /// Marks all, or none when all are marked already.
 void PatchSheet::markAll()
 {
-    const bool areMarked = chosen().changes.size() == m_patch.changes.size();
+    const bool areMarked = leftOut().isEmpty();
     {
         const QSignalBlocker blocker(m_list);
         for (std::size_t i = 0; i < m_patch.changes.size(); ++i)

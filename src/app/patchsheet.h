@@ -52,6 +52,7 @@ private:
     void addChange(const FileChange &change);
     void addObstacle(const PatchObstacle &obstacle);
     QTreeWidgetItem *addRow(const QString &path, const QString &what, const QString &where);
+    QStringList leftOut() const;
     void enter(State state);
     void showCurrent();
     void countMarks();

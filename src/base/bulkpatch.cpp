@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QSet>
 
 #include <algorithm>
 
@@ -25,9 +26,10 @@ Result<SourceText> textOnDisk(const QString &path)
 BulkPatch BulkPatch::without(const QStringList &paths) const
 {
     BulkPatch rest = *this;
-    std::erase_if(rest.changes, [&](const FileChange &change) { return paths.contains(change.path); });
+    const QSet<QString> without(paths.begin(), paths.end());
+    std::erase_if(rest.changes, [&](const FileChange &change) { return without.contains(change.path); });
     std::erase_if(
-        rest.obstacles, [&](const PatchObstacle &obstacle) { return paths.contains(obstacle.path); });
+        rest.obstacles, [&](const PatchObstacle &obstacle) { return without.contains(obstacle.path); });
     return rest;
 }
 
