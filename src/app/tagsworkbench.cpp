@@ -12,6 +12,7 @@
 
 #include <QAction>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -86,7 +87,7 @@ void TagsWorkbench::buildTable()
     m_table->setRootIsDecorated(false);
     m_table->setUniformRowHeights(true);
     m_table->setAlternatingRowColors(true);
-    m_table->setAllColumnsShowFocus(true);
+    m_table->installEventFilter(this);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
     m_table->setDragDropMode(QAbstractItemView::DragDrop);
@@ -135,7 +136,7 @@ QAction *TagsWorkbench::command(const QString &text, const QKeySequence &key, vo
 void TagsWorkbench::buildCommands()
 {
     m_commands = {
-        command(tr("&Rename"), QKeySequence(Qt::Key_F2), &TagsWorkbench::rename),
+        command(tr("&Rename"), {}, &TagsWorkbench::rename),
         command(tr("&Merge…"), {}, &TagsWorkbench::mergeChosen),
         command(tr("&Split…"), {}, &TagsWorkbench::split),
         command(tr("Make Offi&cial"), {}, &TagsWorkbench::makeOfficial),
@@ -331,6 +332,21 @@ void TagsWorkbench::assign()
 void TagsWorkbench::remove()
 {
     m_bulk.propose(planTagRemoval(m_bulk.input(), chosen()));
+}
+
+/// The arrow keys go from cell to cell, so that F2 edits any of them.
+bool TagsWorkbench::eventFilter(QObject *watched, QEvent *event)
+{
+    const int key = event->type() == QEvent::KeyPress ? static_cast<QKeyEvent *>(event)->key() : 0;
+    if (watched != m_table || (key != Qt::Key_Left && key != Qt::Key_Right))
+        return QWidget::eventFilter(watched, event);
+    const QModelIndex index = m_table->currentIndex();
+    const QModelIndex next = index.siblingAtColumn(index.column() + (key == Qt::Key_Right ? 1 : -1));
+    if (next.isValid()) {
+        m_table->selectionModel()->setCurrentIndex(next, QItemSelectionModel::NoUpdate);
+        m_table->scrollTo(next);
+    }
+    return true;
 }
 
 } // namespace Galley

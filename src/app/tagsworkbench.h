@@ -33,6 +33,9 @@ public:
 Q_SIGNALS:
     void postActivated(const QString &file);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     struct Commands
     {

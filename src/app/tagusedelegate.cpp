@@ -61,6 +61,11 @@ void TagUseDelegate::paint(
         drawShare(painter, option, index);
     else if (index.column() == TagTableModel::HistoryColumn)
         drawHistory(painter, option, index);
+    // The cell that F2 edits.
+    if (option.state.testFlag(QStyle::State_HasFocus)) {
+        painter->setPen(barColor(option, 1));
+        painter->drawRect(option.rect.adjusted(0, 1, -1, -2));
+    }
     painter->restore();
 }
 
