@@ -19,7 +19,7 @@ constexpr int air = 6;    // pixels that a row is higher than its text
 QColor barColor(const QStyleOptionViewItem &option, qreal strength)
 {
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
-    QColor color = option.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Highlight);
+    QColor color = option.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Link);
     color.setAlphaF(static_cast<float>(strength));
     return color;
 }

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void namesWhatCannotBeChanged();
     void failedPlansAreTold();
     void takesBackAfterTypingElsewhere();
+    void tellsOfPostsThatWereClosedSince();
     void refusesToTakeBackWhatWasChanged();
     void takesBackAfterARestart();
     void makesOneValueAtOnce();
@@ -315,6 +316,26 @@ void TestBulkChanges::takesBackAfterTypingElsewhere()
     undoAction(test)->trigger();
     QTRY_VERIFY(messageOf(test).startsWith(u"Taken back"_s));
     QCOMPARE(post->text(), insertIntoTitle(typed));
+}
+
+void TestBulkChanges::tellsOfPostsThatWereClosedSince()
+{
+    WindowTest test;
+    QVERIFY(prepare(test));
+    PostDocument *post = test.open(QLatin1String(first));
+    post->apply({{{post->text().size(), 0}, u"more"_s}});
+    PatchSheet *sheet = rename(test);
+    QVERIFY(sheet);
+    applyWith(sheet);
+    QTRY_VERIFY(post->text().contains(u"learning"_s));
+    QVERIFY_RESULT(post->save());
+    const QByteArray saved = test.bytes(QLatin1String(first));
+    sheet->close();
+    test.window->posts().close(post);
+    undoAction(test)->trigger();
+    QTRY_VERIFY(messageOf(test).endsWith(u"closed since keeps the change: 2024-03-01-first.md."_s));
+    QCOMPARE(test.bytes(QLatin1String(first)), saved);
+    QVERIFY(test.bytes(QLatin1String(second)).contains("[ml"));
 }
 
 void TestBulkChanges::refusesToTakeBackWhatWasChanged()
