@@ -47,6 +47,14 @@ QStringList writtenPath(const QString &text, const QString &author, const QStrin
     return written;
 }
 
+/// The field without which the site refuses an author, when there is one: it wants a name or a picture.
+QString demandedField(const Author &author)
+{
+    if (author.imageUrl.isEmpty())
+        return u"name"_s;
+    return author.name.isEmpty() ? u"image_url"_s : QString();
+}
+
 } // namespace
 
 Result<BulkPatch> planAuthor(const PlanInput &input, const Author &author)
@@ -69,10 +77,12 @@ Result<BulkPatch> planAuthorField(
     if (!plan.isInFile(key))
         return failure(ErrorKind::Usage, tr("“%1” is not in the authors file.").arg(key));
     const auto *words = std::get_if<QString>(&value);
+    const bool removes = words && words->isEmpty();
+    if (removes && path == QStringList{demandedField(*input.site->authors.find(key))})
+        return failure(ErrorKind::Usage, tr("The author “%1” needs a name or a picture.").arg(key));
     plan.changeOriginalFile(words ? tr("%1: %2").arg(field, *words) : field, [&](const QString &text) {
         const QStringList written = writtenPath(text, key, path);
-        return words && words->isEmpty() ? removeFileField(text, key, written)
-                                         : setFileField(text, key, {written, value});
+        return removes ? removeFileField(text, key, written) : setFileField(text, key, {written, value});
     });
     return plan.take();
 }

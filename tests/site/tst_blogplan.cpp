@@ -203,6 +203,18 @@ private Q_SLOTS:
             {{u"authors.yml"_s, u"m:\n  imageURL: /a.png\n"_s}});
     }
 
+    void anAuthorKeepsANameOrAPicture()
+    {
+        makeBlog(
+            {{u"authors.yml"_s,
+              u"n: {name: N}\np: {image_url: /p.png}\nb: {name: B, image_url: /b.png}\n"_s}});
+        QVERIFY(!planAuthorField(m_input, u"n"_s, {u"name"_s}, QString()).has_value());
+        QVERIFY(!planAuthorField(m_input, u"p"_s, {u"image_url"_s}, QString()).has_value());
+        QVERIFY(planAuthorField(m_input, u"n"_s, {u"title"_s}, QString()).has_value());
+        QVERIFY(planAuthorField(m_input, u"b"_s, {u"name"_s}, QString()).has_value());
+        QVERIFY(planAuthorField(m_input, u"b"_s, {u"image_url"_s}, QString()).has_value());
+    }
+
     void assignsATag()
     {
         makeBlog(
