@@ -47,6 +47,16 @@ constexpr std::array table{
     ActionSpec{ActionId::FindPrevious, MenuId::Edit, QT_TRANSLATE_NOOP("Galley::Actions", "Find Pre&vious"), nullptr, QKeySequence::UnknownKey, "Shift+F3", ActionNeed::Post, ActionKind::Plain, MenuGap::None},
     ActionSpec{ActionId::GoToLine, MenuId::Edit, QT_TRANSLATE_NOOP("Galley::Actions", "&Go to Line…"), nullptr, QKeySequence::UnknownKey, "Ctrl+G", ActionNeed::Post, ActionKind::Plain, MenuGap::Line},
     ActionSpec{ActionId::FixProblem, MenuId::Edit, QT_TRANSLATE_NOOP("Galley::Actions", "Fi&x Problem…"), nullptr, QKeySequence::UnknownKey, "Ctrl+.", ActionNeed::Post, ActionKind::Plain, MenuGap::Line},
+    ActionSpec{ActionId::RenamePost, MenuId::Posts, QT_TRANSLATE_NOOP("Galley::Actions", "Re&name or Move…"), nullptr, QKeySequence::UnknownKey, "F2", ActionNeed::Blog, ActionKind::Plain, MenuGap::None},
+    ActionSpec{ActionId::DuplicatePost, MenuId::Posts, QT_TRANSLATE_NOOP("Galley::Actions", "D&uplicate"), nullptr, QKeySequence::UnknownKey, "", ActionNeed::Blog, ActionKind::Plain, MenuGap::None},
+    ActionSpec{ActionId::TurnPostForm, MenuId::Posts, QT_TRANSLATE_NOOP("Galley::Actions", "Turn into &File or Folder…"), nullptr, QKeySequence::UnknownKey, "", ActionNeed::Blog, ActionKind::Plain, MenuGap::None},
+    ActionSpec{ActionId::PostTags, MenuId::Posts, QT_TRANSLATE_NOOP("Galley::Actions", "&Tags of Selected…"), nullptr, QKeySequence::UnknownKey, "", ActionNeed::Blog, ActionKind::Plain, MenuGap::Line},
+    ActionSpec{ActionId::PostAuthors, MenuId::Posts, QT_TRANSLATE_NOOP("Galley::Actions", "&Authors of Selected…"), nullptr, QKeySequence::UnknownKey, "", ActionNeed::Blog, ActionKind::Plain, MenuGap::None},
+    ActionSpec{ActionId::DraftPosts, MenuId::Posts, QT_TRANSLATE_NOOP("Galley::Actions", "Make &Draft…"), nullptr, QKeySequence::UnknownKey, "", ActionNeed::Blog, ActionKind::Plain, MenuGap::None},
+    ActionSpec{ActionId::PublishPosts, MenuId::Posts, QT_TRANSLATE_NOOP("Galley::Actions", "&Publish…"), nullptr, QKeySequence::UnknownKey, "", ActionNeed::Blog, ActionKind::Plain, MenuGap::None},
+    ActionSpec{ActionId::ExportPosts, MenuId::Posts, QT_TRANSLATE_NOOP("Galley::Actions", "&Export Selected…"), nullptr, QKeySequence::UnknownKey, "", ActionNeed::Blog, ActionKind::Plain, MenuGap::Line},
+    ActionSpec{ActionId::TrashPosts, MenuId::Posts, QT_TRANSLATE_NOOP("Galley::Actions", "&Move to Trash…"), nullptr, QKeySequence::UnknownKey, "", ActionNeed::Blog, ActionKind::Plain, MenuGap::Line},
+    ActionSpec{ActionId::BlogSettings, MenuId::Posts, QT_TRANSLATE_NOOP("Galley::Actions", "Blog &Settings…"), nullptr, QKeySequence::UnknownKey, "", ActionNeed::Blog, ActionKind::Plain, MenuGap::Line},
     ActionSpec{ActionId::ShowBoth, MenuId::View, QT_TRANSLATE_NOOP("Galley::Actions", "Editor &and Preview"), "both", QKeySequence::UnknownKey, "F9", ActionNeed::Nothing, ActionKind::Choice, MenuGap::None},
     ActionSpec{ActionId::ShowEditor, MenuId::View, QT_TRANSLATE_NOOP("Galley::Actions", "&Editor Only"), "editor", QKeySequence::UnknownKey, "Ctrl+F9", ActionNeed::Nothing, ActionKind::Choice, MenuGap::None},
     ActionSpec{ActionId::ShowPreview, MenuId::View, QT_TRANSLATE_NOOP("Galley::Actions", "Pre&view Only"), "preview", QKeySequence::UnknownKey, "Shift+F9", ActionNeed::Nothing, ActionKind::Choice, MenuGap::None},
@@ -122,6 +132,8 @@ QString menuTitle(MenuId menu)
         return translated(QT_TRANSLATE_NOOP("Galley::Actions", "F&ormat"));
     case MenuId::Insert:
         return translated(QT_TRANSLATE_NOOP("Galley::Actions", "&Insert"));
+    case MenuId::Posts:
+        return translated(QT_TRANSLATE_NOOP("Galley::Actions", "&Posts"));
     case MenuId::View:
         return translated(QT_TRANSLATE_NOOP("Galley::Actions", "&View"));
     case MenuId::Preview:

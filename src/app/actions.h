@@ -10,7 +10,7 @@
 
 namespace Galley {
 
-enum class MenuId { File, AutoSave, Edit, Format, Insert, View, Preview, Theme, Go, Help };
+enum class MenuId { File, AutoSave, Edit, Format, Insert, Posts, View, Preview, Theme, Go, Help };
 
 /// What must be there for an action to make sense.
 enum class ActionNeed { Nothing, Post, Blog };

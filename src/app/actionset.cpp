@@ -15,8 +15,8 @@ namespace Galley {
 
 namespace {
 
-constexpr std::array menuBarOrder{MenuId::File, MenuId::Edit, MenuId::Format, MenuId::Insert,
-                                  MenuId::View, MenuId::Go,   MenuId::Help};
+constexpr std::array menuBarOrder{MenuId::File,  MenuId::Edit, MenuId::Format, MenuId::Insert,
+                                  MenuId::Posts, MenuId::View, MenuId::Go,     MenuId::Help};
 
 /// Menus inside others, each before one of the outer menu's actions.
 struct InnerMenu

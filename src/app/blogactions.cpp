@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "app/blogactions.h"
 
+#include "app/blogsettingsdialog.h"
 #include "app/newblog.h"
 #include "app/newpostdialog.h"
+#include "app/postfile.h"
+#include "base/textfile.h"
 
 #include <QDate>
 #include <QDir>
@@ -85,17 +88,26 @@ void BlogActions::newPost()
         Q_EMIT failed(file.error().message);
 }
 
+void BlogActions::showSettings()
+{
+    const QString root = m.blog.root();
+    const QString file = m.blog.site() ? m.blog.site()->config.file : QString();
+    SiteConfig config;
+    if (const Result<TextFile> text = readTextFile(file); !file.isEmpty() && text)
+        config = readSiteConfig(text->text);
+    auto *dialog = new BlogSettingsDialog(config, readOverrides(root), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, root, dialog] {
+        if (const Result<void> written = writeOverrides(root, dialog->overrides()); !written)
+            Q_EMIT failed(written.error().message);
+        m.blog.rescan();
+    });
+    dialog->open();
+}
+
 void BlogActions::writePost(const QString &path, const QString &text)
 {
-    if (QFileInfo::exists(path)) {
-        Q_EMIT failed(tr("%1 exists already. Choose another title or date.").arg(path));
-        return;
-    }
-    if (!QDir().mkpath(QFileInfo(path).absolutePath())) {
-        Q_EMIT failed(tr("The folder %1 cannot be made.").arg(QFileInfo(path).absolutePath()));
-        return;
-    }
-    if (const Result<void> written = writeFileAtomically(path, text.toUtf8()); !written) {
+    if (const Result<void> written = writeNewPost(path, text); !written) {
         Q_EMIT failed(written.error().message);
         return;
     }

@@ -8,7 +8,8 @@ class QWidget;
 
 namespace Galley {
 
-/// Opening and making whole blogs, and new posts in them. UI thread; owned by the window.
+/// Opening and making whole blogs, what Galley takes for their settings, and new posts in them. UI thread;
+/// owned by the window.
 class BlogActions final : public QObject
 {
     Q_OBJECT
@@ -20,6 +21,7 @@ public:
     void newBlog();
     void openSampleBlog();
     void newPost();
+    void showSettings();
 
 Q_SIGNALS:
     void failed(const QString &message);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/blogsession.h"
 
+#include "site/rescan.h"
+
 #include <QFileInfo>
 #include <QSet>
 
@@ -36,13 +38,31 @@ QStringList watchedPaths(const SiteSnapshot &site)
 
 } // namespace
 
-/// Shared with the pool; the thread writes result before it posts the end to the UI thread.
+/// Shared with the pool; the thread writes result and stamps before it posts the end to the UI thread.
 struct BlogSession::Scan
 {
     QString root;
+    SiteSnapshotPtr before; ///< null: everything is read
+    FileStamps stamps;      ///< of the files as they were read
     ScanControl control;
     Result<SiteSnapshotPtr> result = SiteSnapshotPtr();
+
+    void run();
 };
+
+void BlogSession::Scan::run()
+{
+    const QDateTime start = QDateTime::currentDateTime();
+    const FileStamps now = before ? stampsOf(*before) : FileStamps();
+    const QStringList changed = changedBetween(stamps, now);
+    if (!before)
+        result = scanSite(root, &control);
+    else
+        result = changed.isEmpty() ? before : rescanFiles(*before, changed);
+    // The configuration may name other files than before.
+    if (result && *result != before)
+        stamps = stampsUntil(stampsOf(**result), start);
+}
 
 BlogSession::BlogSession(QObject *parent) : QObject(parent)
 {
@@ -78,6 +98,7 @@ void BlogSession::close()
     if (const QStringList watched = m_watcher.files() + m_watcher.directories(); !watched.isEmpty())
         m_watcher.removePaths(watched);
     m_site.reset();
+    m_stamps.clear();
     if (!std::exchange(m_root, {}).isEmpty())
         Q_EMIT rootChanged();
 }
@@ -107,6 +128,8 @@ void BlogSession::start()
     m_again = false;
     m_scan = std::make_shared<Scan>();
     m_scan->root = m_root;
+    m_scan->before = m_site;
+    m_scan->stamps = m_stamps;
     // The pool's threads end before this object does, so `this` is there for as long as they post to it.
     m_scan->control.progress = [this, id = m_scan.get()](int done, int total) {
         if (done % progressStep != 0 && done != total)
@@ -117,7 +140,7 @@ void BlogSession::start()
         });
     };
     m_pool.start([this, scan = m_scan] {
-        scan->result = scanSite(scan->root, &scan->control);
+        scan->run();
         QMetaObject::invokeMethod(this, [this, scan] { take(scan); });
     });
 }
@@ -128,9 +151,11 @@ void BlogSession::take(const std::shared_ptr<Scan> &scan)
         return;
     m_scan.reset();
     if (scan->result) {
-        m_site = *scan->result;
+        const bool isOther = std::exchange(m_site, *scan->result) != *scan->result;
+        m_stamps = scan->stamps;
         watch();
-        Q_EMIT siteChanged();
+        if (isOther)
+            Q_EMIT siteChanged();
     }
     Q_EMIT scanEnded(scan->result ? QString() : scan->result.error().message);
     if (std::exchange(m_again, false))

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "site/sitesnapshot.h"
+#include "site/filestamps.h"
 
 #include <QFileSystemWatcher>
 #include <QHash>
@@ -14,9 +14,9 @@
 
 namespace Galley {
 
-/// The blog that is open: scans it on the pool, again when its files change, and hands out the newest
-/// snapshot. UI thread; owned by the window. An older scan that ends late is ignored; the destructor cancels
-/// and waits.
+/// The blog that is open: scans it on the pool, what changed in it again when its files change, and hands out
+/// the newest snapshot. A burst of changes, as a Git checkout makes, is one update. UI thread; owned by the
+/// window. An older scan that ends late is ignored; the destructor cancels and waits.
 class BlogSession final : public QObject
 {
     Q_OBJECT
@@ -27,6 +27,7 @@ public:
 
     void open(const QString &root);
     void close();
+    /// Reads what is other on disk than when it was read.
     void rescan();
     void cancelScan();
 
@@ -57,6 +58,7 @@ private:
 
     QString m_root;
     SiteSnapshotPtr m_site;
+    FileStamps m_stamps;          ///< of the files that m_site was read from
     std::shared_ptr<Scan> m_scan; ///< the one that counts
     bool m_again = false;         ///< files changed while it ran
     QFileSystemWatcher m_watcher;

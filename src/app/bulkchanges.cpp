@@ -8,6 +8,8 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+#include <functional>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +30,8 @@ QString nothingChanged(const Error &error)
 QString madeMessage(const PatchRecord &record, std::size_t documents, qsizetype left, std::size_t obstacles)
 {
     QStringList parts{BulkChanges::tr("Files changed: %1.").arg(record.files.size())};
+    if (!record.moves.empty())
+        parts += BulkChanges::tr("Moved: %1.").arg(record.moves.size());
     if (documents > 0)
         parts += BulkChanges::tr("Open posts changed, not saved yet: %1.").arg(documents);
     if (left > 0)
@@ -35,6 +39,33 @@ QString madeMessage(const PatchRecord &record, std::size_t documents, qsizetype 
     if (obstacles > 0)
         parts += BulkChanges::tr("Could not be changed: %1.").arg(obstacles);
     return parts.join(u' ');
+}
+
+/// Where the files of a change are once it is made.
+QStringList filesAfter(const PatchRecord &record)
+{
+    QStringList files = record.files;
+    for (QString &file : files) {
+        for (const FileMove &move : record.moves)
+            file = pathAfter(file, move);
+    }
+    return files;
+}
+
+BulkPatch patchAfter(BulkPatch patch, const std::vector<FileMove> &moves)
+{
+    for (FileChange &change : patch.changes) {
+        for (const FileMove &move : moves)
+            change.path = pathAfter(change.path, move);
+    }
+    return patch;
+}
+
+std::vector<FileMove> reversed(const std::vector<FileMove> &moves)
+{
+    std::vector<FileMove> back(moves.rbegin(), moves.rend());
+    std::transform(back.begin(), back.end(), back.begin(), std::mem_fn(&FileMove::reversed));
+    return back;
 }
 
 QString menuText(const std::optional<PatchRecord> &record)
@@ -184,17 +215,21 @@ void BulkChanges::apply(const BulkPatch &patch, const Progress &progress, const 
 /// The files are changed; the documents follow, or the files go back.
 void BulkChanges::finish(const BulkPatch &patch, const PatchRecord &record, const Done &done)
 {
-    if (const Result<void> possible = m_documents.check(patch); !possible) {
+    m.posts.follow(record.moves);
+    const BulkPatch moved = patchAfter(patch, record.moves);
+    if (const Result<void> possible = m_documents.check(moved); !possible) {
         const auto back = [id = record.id] { return PatchJournal(bulkChangeFolder()).undo(id); };
         const Error reason = possible.error();
-        m_disk.run(back, this, [=](const Result<void> &isBack) {
+        m_disk.run(back, this, [=, this](const Result<void> &isBack) {
+            if (isBack)
+                m.posts.follow(reversed(record.moves));
             done(tl::unexpected(isBack ? reason : isBack.error()));
         });
         return;
     }
-    const Made made{record, m_documents.change(patch)};
+    const Made made{record, m_documents.change(moved)};
     m_made[record.id] = made;
-    follow(record.files);
+    follow(filesAfter(record));
     done(made);
 }
 
@@ -220,13 +255,14 @@ void BulkChanges::undoFound()
         else
             m.bar->show(Tone::Error, nothingChanged(undone.error()), {});
     };
-    if (const Result<void> possible = m_documents.checkBack(made.steps, made.record.files); !possible) {
+    if (const Result<void> possible = m_documents.checkBack(made.steps, filesAfter(made.record)); !possible) {
         end(possible);
         return;
     }
     const auto job = [record = made.record]() -> Result<void> {
         // A change of documents alone left no journal.
-        return record.files.isEmpty() ? Result<void>() : PatchJournal(bulkChangeFolder()).undo(record.id);
+        const bool isOfFiles = !record.files.isEmpty() || !record.moves.empty();
+        return !isOfFiles ? Result<void>() : PatchJournal(bulkChangeFolder()).undo(record.id);
     };
     m_disk.run(job, this, end);
 }
@@ -235,6 +271,7 @@ void BulkChanges::tellUndone(const Made &made)
 {
     const QStringList left = BulkDocuments::takeBack(made.steps);
     m_made.erase(made.record.id);
+    m.posts.follow(reversed(made.record.moves));
     follow(made.record.files);
     QString message = tr("Taken back: %1. Files: %2.").arg(made.record.caption).arg(made.record.files.size());
     if (!left.isEmpty())

@@ -7,7 +7,9 @@
 #include "app/mainwindowparts.h"
 #include "app/outlinepanel.h"
 #include "app/panes.h"
+#include "app/postactions.h"
 #include "app/postlistpanel.h"
+#include "app/postproblems.h"
 #include "app/recentmenu.h"
 #include "app/tabnames.h"
 #include "editor/frontmatterform.h"
@@ -117,6 +119,10 @@ void MainWindow::buildCentre()
 
 void MainWindow::buildPanels()
 {
+    new PostActions(
+        {d->panels.list, d->posts, d->blog, d->files, d->bulk, d->exports, *d->dialogs, d->actions, d->bar,
+         this});
+    new PostProblems(d->blog, d->panels.list);
     d->view.addPanel(ActionId::TogglePosts, d->panels.listDock);
     d->view.addPanel(ActionId::ToggleOutline, d->panels.outlineDock);
     d->view.addPanel(ActionId::ToggleProblems, d->panels.problemsDock);
@@ -174,6 +180,7 @@ void MainWindow::connectBlog()
 {
     const ActionSet &actions = d->actions;
     actions.on(ActionId::NewPost, &d->blogActions, &BlogActions::newPost);
+    actions.on(ActionId::BlogSettings, &d->blogActions, &BlogActions::showSettings);
     actions.on(ActionId::OpenBlog, &d->blogActions, &BlogActions::openBlog);
     actions.on(ActionId::NewBlog, &d->blogActions, &BlogActions::newBlog);
     actions.on(ActionId::SampleBlog, &d->blogActions, &BlogActions::openSampleBlog);

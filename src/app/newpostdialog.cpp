@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "app/newpostdialog.h"
 
+#include "app/chiplist.h"
+#include "editor/formcontext.h"
 #include "ui_newpostdialog.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -16,16 +19,29 @@ NewPostDialog::NewPostDialog(const SiteSnapshotPtr &site, QDate today, QWidget *
 {
     m_ui->setupUi(this);
     m_ui->date->setDate(today);
-    m_ui->author->addItem(tr("None"), QString());
-    for (const Author &author : site->authors.authors)
-        m_ui->author->addItem(author.name.isEmpty() ? author.key : author.name, author.key);
-    if (m_ui->author->count() == 2)
-        m_ui->author->setCurrentIndex(1);
+    m_ui->authors->setNames(tr("Author"), tr("Authors"));
+    m_ui->authors->setChoices(authorChoices(*site));
+    m_ui->authors->setLook([site](const QString &key) {
+        const bool isKnown = site->authors.find(key) != nullptr;
+        return ChipValue{
+            key, isKnown ? QString() : tr("authors.yml does not know this key."),
+            isKnown ? ChipValue::Kind::Plain : ChipValue::Kind::Undefined};
+    });
+    if (site->authors.authors.size() == 1)
+        m_ui->authors->setItems({site->authors.authors.front().key});
+    m_ui->tags->setNames(tr("Tag"), tr("Tags"));
+    m_ui->tags->setChoices(tagChoices(*site));
+    m_ui->pattern->addItem(tr("Empty post"), QString());
+    for (const QString &file : postTemplates(*site))
+        m_ui->pattern->addItem(QFileInfo(file).completeBaseName(), file);
+    m_ui->pattern->setVisible(m_ui->pattern->count() > 1);
+    m_ui->templateLabel->setVisible(m_ui->pattern->count() > 1);
     m_ui->buttons->button(QDialogButtonBox::Ok)->setText(tr("&Create"));
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_ui->title, &QLineEdit::textChanged, this, &NewPostDialog::update);
-    connect(m_ui->tags, &QLineEdit::textChanged, this, &NewPostDialog::update);
+    connect(m_ui->authors, &ChipList::changed, this, &NewPostDialog::update);
+    connect(m_ui->tags, &ChipList::changed, this, &NewPostDialog::update);
     connect(m_ui->date, &QDateEdit::dateChanged, this, &NewPostDialog::update);
     connect(m_ui->folder, &QCheckBox::toggled, this, &NewPostDialog::update);
     update();
@@ -39,12 +55,9 @@ NewPost NewPostDialog::post() const
     post.title = m_ui->title->text().trimmed();
     post.date = m_ui->date->date();
     post.form = m_ui->folder->isChecked() ? NewPost::Form::Folder : NewPost::Form::File;
-    if (const QString key = m_ui->author->currentData().toString(); !key.isEmpty())
-        post.authors << key;
-    for (const QString &tag : m_ui->tags->text().split(u',', Qt::SkipEmptyParts)) {
-        if (!tag.trimmed().isEmpty())
-            post.tags << tag.trimmed();
-    }
+    post.authors = m_ui->authors->items();
+    post.tags = m_ui->tags->items();
+    post.templateFile = m_ui->pattern->currentData().toString();
     return post;
 }
 

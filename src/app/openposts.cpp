@@ -89,6 +89,14 @@ void OpenPosts::setCurrent(PostDocument *post)
         Q_EMIT currentChanged(post);
 }
 
+void OpenPosts::follow(const std::vector<FileMove> &moves)
+{
+    for (const FileMove &move : moves) {
+        for (const auto &post : m_posts)
+            post->followFile(pathAfter(post->path(), move));
+    }
+}
+
 void OpenPosts::move(qsizetype from, qsizetype to)
 {
     const auto first = m_posts.begin();

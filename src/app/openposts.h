@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/filemove.h"
 #include "editor/postdocument.h"
 
 #include <QObject>
@@ -29,6 +30,8 @@ public:
     /// Without asking; the document is deleted.
     void close(PostDocument *post);
     void setCurrent(PostDocument *post);
+    /// Files and folders have moved, one after the other; the documents of what lies there now follow.
+    void follow(const std::vector<FileMove> &moves);
     void move(qsizetype from, qsizetype to);
 
     PostDocument *current() const { return m_current; }

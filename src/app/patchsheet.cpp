@@ -103,6 +103,8 @@ void PatchSheet::buildList()
         addChange(change);
     for (const PatchObstacle &obstacle : m_patch.obstacles)
         addObstacle(obstacle);
+    for (const FileMove &move : m_patch.moves)
+        addMove(move);
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(FileColumn, QHeaderView::Stretch);
     m_list->header()->setSectionResizeMode(ChangeColumn, QHeaderView::Stretch);
@@ -129,6 +131,13 @@ void PatchSheet::addObstacle(const PatchObstacle &obstacle)
 {
     QTreeWidgetItem *item = addRow(obstacle.path, obstacle.error.message, tr("stays as it is"));
     item->setIcon(FileColumn, icon(u"warning"_s));
+    item->setFlags(item->flags() & ~Qt::ItemIsUserCheckable);
+}
+
+void PatchSheet::addMove(const FileMove &move)
+{
+    const QString to = QDir(m_folder).relativeFilePath(move.to);
+    QTreeWidgetItem *item = addRow(move.from, tr("moves to %1").arg(to), tr("always"));
     item->setFlags(item->flags() & ~Qt::ItemIsUserCheckable);
 }
 
@@ -184,8 +193,11 @@ void PatchSheet::countMarks()
     const qsizetype marked = all - leftOut().size();
     m_all->setText(tr("&All: %1 of %2 files are marked").arg(marked).arg(all));
     m_all->setCheckState(marked == all ? Qt::Checked : (marked == 0 ? Qt::Unchecked : Qt::PartiallyChecked));
-    m_apply->setText(marked == 1 ? tr("Chan&ge 1 File") : tr("Chan&ge %1 Files").arg(marked));
-    m_apply->setEnabled(marked > 0 && m_state == State::Review);
+    const bool moves = !m_patch.moves.empty();
+    const QString change = marked == 1 ? tr("Chan&ge 1 File") : tr("Chan&ge %1 Files").arg(marked);
+    const QString move = marked == 0 ? tr("&Move") : tr("&Move and Change %1 Files").arg(marked);
+    m_apply->setText(moves ? move : change);
+    m_apply->setEnabled((marked > 0 || moves) && m_state == State::Review);
 }
 
 /// Marks all, or none when all are marked already.

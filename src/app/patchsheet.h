@@ -50,6 +50,7 @@ private:
     void buildList();
     QWidget *buildButtons();
     void addChange(const FileChange &change);
+    void addMove(const FileMove &move);
     void addObstacle(const PatchObstacle &obstacle);
     QTreeWidgetItem *addRow(const QString &path, const QString &what, const QString &where);
     QStringList leftOut() const;

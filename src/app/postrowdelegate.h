@@ -6,7 +6,8 @@
 
 namespace Galley {
 
-/// Paints a row of the post list: the title, below it the date and the marks. UI thread; owned by the list's
+/// Paints a row of the post list: the title, below it the marks, date, authors and tags; or the name of a
+/// group and how many posts it has. UI thread; owned by the list's
 /// view.
 class PostRowDelegate final : public QStyledItemDelegate
 {

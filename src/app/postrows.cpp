@@ -4,6 +4,8 @@
 
 #include "base/foldedtext.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -12,62 +14,71 @@ namespace Galley {
 
 namespace {
 
-PostMark markOf(const PostMeta &post)
+QString tr(const char *text)
 {
-    if (post.draft)
-        return PostMark::Draft;
-    return post.unlisted ? PostMark::Unlisted : PostMark::None;
+    return QCoreApplication::translate("Galley::PostRows", text);
 }
 
-QString dateOf(const PostMeta &post)
+QDate dayOf(const PostMeta &post)
 {
-    return post.date.isValid() ? post.date.toUTC().date().toString(Qt::ISODate) : QString();
+    return post.date.isValid() ? post.date.toUTC().date() : QDate();
 }
 
-/// Everything that the filter looks at, one part per line.
-QString haystack(const PostMeta &post)
+PostMarks marksOf(const PostMeta &post, bool hasProblems, QDate today)
 {
-    QStringList parts{post.title, post.relativePath, dateOf(post)};
-    for (const Author &author : post.authors)
-        parts << author.key << author.name;
-    for (const Tag &tag : post.tags)
-        parts << tag.label;
-    if (post.draft)
-        parts << u"draft"_s;
-    if (post.unlisted)
-        parts << u"unlisted"_s;
-    return folded(parts.join(u'\n'));
+    PostMarks marks;
+    marks.setFlag(PostMark::Draft, post.draft);
+    marks.setFlag(PostMark::Unlisted, post.unlisted);
+    marks.setFlag(PostMark::Future, dayOf(post) > today);
+    marks.setFlag(PostMark::Problems, hasProblems);
+    return marks;
 }
 
-bool matches(const PostMeta &post, const QStringList &words)
+PostRow rowOf(const PostMeta &post, PostMarks marks)
 {
-    if (words.isEmpty())
-        return true;
-    const QString text = haystack(post);
-    return std::all_of(words.begin(), words.end(), [&](const QString &word) { return text.contains(word); });
-}
-
-bool isListedBefore(const PostRow &a, const PostRow &b)
-{
-    if (a.date.isEmpty() != b.date.isEmpty())
-        return a.date.isEmpty();
-    return a.date != b.date ? a.date > b.date : a.file > b.file;
+    PostRow row;
+    row.file = post.file;
+    row.title = post.title.isEmpty() ? post.relativePath : post.title;
+    row.date = dayOf(post).toString(Qt::ISODate);
+    row.marks = marks;
+    for (const Author &author : post.authors) {
+        row.authors << (author.name.isEmpty() ? author.key : author.name);
+        row.words.authors << folded(author.key) << folded(author.name);
+    }
+    for (const Tag &tag : post.tags) {
+        row.tags << tag.label;
+        row.words.tags << folded(tag.key) << folded(tag.label);
+    }
+    const QStringList parts{row.title, post.relativePath, row.date};
+    row.words.all = folded((parts + markTexts(row.marks)).join(u'\n')) + u'\n' +
+                    (row.words.authors + row.words.tags).join(u'\n');
+    return row;
 }
 
 } // namespace
 
-std::vector<PostRow> postRows(const SiteSnapshot &site, const QString &filter)
+std::vector<PostRow> postRows(const SiteSnapshot &site, const QSet<QString> &withProblems, QDate today)
 {
-    const QStringList words = folded(filter).split(u' ', Qt::SkipEmptyParts);
     std::vector<PostRow> rows;
-    for (const PostMeta &post : site.posts) {
-        if (matches(post, words))
-            rows.push_back(
-                {post.file, post.title.isEmpty() ? post.relativePath : post.title, dateOf(post),
-                 markOf(post)});
-    }
-    std::sort(rows.begin(), rows.end(), isListedBefore);
+    rows.reserve(site.posts.size());
+    for (const PostMeta &post : site.posts)
+        rows.push_back(rowOf(post, marksOf(post, withProblems.contains(post.file), today)));
     return rows;
+}
+
+QStringList markTexts(PostMarks marks)
+{
+    const std::pair<PostMark, QString> texts[] = {
+        {PostMark::Draft, tr("Draft")},
+        {PostMark::Unlisted, tr("Unlisted")},
+        {PostMark::Future, tr("Future")},
+        {PostMark::Problems, tr("Problems")}};
+    QStringList result;
+    for (const auto &[mark, text] : texts) {
+        if (marks.testFlag(mark))
+            result << text;
+    }
+    return result;
 }
 
 } // namespace Galley

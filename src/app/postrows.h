@@ -4,27 +4,47 @@
 
 #include "site/sitesnapshot.h"
 
+#include <QDate>
+#include <QFlags>
+#include <QSet>
+
 namespace Galley {
 
 /// How a post stands with its readers.
-enum class PostMark { None, Draft, Unlisted };
+enum class PostMark : unsigned char {
+    None = 0,
+    Draft = 1,
+    Unlisted = 2,
+    Future = 4,   ///< dated after today
+    Problems = 8, ///< its front matter has errors or warnings
+};
+Q_DECLARE_FLAGS(PostMarks, PostMark)
+Q_DECLARE_OPERATORS_FOR_FLAGS(PostMarks)
 
 /// One line of the list of posts.
 struct PostRow
 {
     QString file;
     QString title;
-    QString date; ///< "2024-03-05", empty when the post has none
-    PostMark mark = PostMark::None;
+    QString date;        ///< "2024-03-05", empty when the post has none
+    QStringList authors; ///< names, or keys that authors.yml does not know
+    QStringList tags;    ///< labels
+    PostMarks marks;
 
-    friend bool operator==(const PostRow &, const PostRow &) = default;
+    /// What a filter looks at, folded.
+    struct Words
+    {
+        QString all;         ///< every part on a line of its own
+        QStringList authors; ///< names and keys
+        QStringList tags;    ///< labels and keys
+    };
+    Words words;
 };
 
-/// The posts that match every word of the filter, newest first, posts without a date in front (they are the
-/// ones being written). A word matches in the title, path, date, an author's key or name, a tag's label, or
-/// as "draft" or "unlisted"; letter case and accents do not count.
-///
-///     filter "sebastian 2021" ⇒ the posts of 2021 by Sebastian
-std::vector<PostRow> postRows(const SiteSnapshot &site, const QString &filter);
+/// The posts of a blog as rows, in the site's order; some of the files have problems.
+std::vector<PostRow> postRows(const SiteSnapshot &site, const QSet<QString> &withProblems, QDate today);
+
+/// Words for the marks, in the order of the enum: "Draft", "Future".
+QStringList markTexts(PostMarks marks);
 
 } // namespace Galley

@@ -205,6 +205,12 @@ Result<void> PostDocument::write(const QString &path, const std::optional<QByteA
     return {};
 }
 
+void PostDocument::followFile(const QString &path)
+{
+    if (std::exchange(m_path, path) != path)
+        Q_EMIT pathChanged();
+}
+
 Result<void> PostDocument::revert()
 {
     const Result<TextFile> file = readTextFile(m_path);

@@ -29,8 +29,7 @@ public:
 
     explicit PostDocument(QObject *parent = nullptr, const FileCalls &calls = FileCalls::system());
 
-    /// Replaces the content by the file's; the undo stack starts empty. On failure the document stays as it
-    /// was.
+    /// Replaces the content by the file's; the undo stack starts empty. A failure changes nothing.
     Result<void> load(const QString &path);
     /// A new post that has no file yet. It counts as unmodified until the text differs from this one.
     void startUntitled(const QString &text);
@@ -50,6 +49,7 @@ public:
     void keepMine();
     /// Writes to another file and makes it path(). Replaces what is there: whoever chose the path was asked.
     Result<void> saveAs(const QString &path);
+    void followFile(const QString &path); ///< it lies elsewhere now; unsaved text stays
     /// Takes the file's content as replaceText() does.
     Result<void> revert();
     /// Takes another text as one undo step. Cursors in lines that stay keep their place.

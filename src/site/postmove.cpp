@@ -126,20 +126,20 @@ QString ownPathOf(const SiteSnapshot &site, const QString &post)
     return isFolderForm(post) && !isShared ? folder : post;
 }
 
-Result<PostPlace> placeAfterMove(const PlanInput &input, const QString &post, const QString &to)
+Result<MovedPlace> placeAfterMove(const PlanInput &input, const QString &post, const QString &to)
 {
     if (const Result<void> possible = demandPlace(*input.site, post, to); !possible)
         return tl::unexpected(possible.error());
     return input.text(post).map([&](const SourceText &source) {
         const PostMeta meta = readPostMeta(source.text, to, *input.site);
-        return PostPlace{meta.permalink, meta.date};
+        return MovedPlace{meta.permalink, meta.date};
     });
 }
 
 Result<BulkPatch> planMove(
     const PlanInput &input, const QString &post, const QString &to, MovedAddress address)
 {
-    const Result<PostPlace> place = placeAfterMove(input, post, to);
+    const Result<MovedPlace> place = placeAfterMove(input, post, to);
     if (!place)
         return tl::unexpected(place.error());
     const SiteSnapshot &site = *input.site;

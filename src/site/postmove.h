@@ -13,14 +13,14 @@ enum class MovedAddress {
 };
 
 /// What a post's path alone decides.
-struct PostPlace
+struct MovedPlace
 {
     QString permalink;
     QDateTime date;
 };
 
 /// What a move would make of it; fails as planMove does. Reads no other post.
-Result<PostPlace> placeAfterMove(const PlanInput &input, const QString &post, const QString &to);
+Result<MovedPlace> placeAfterMove(const PlanInput &input, const QString &post, const QString &to);
 
 /// Moves or renames a post (full paths; the new one is that of the post's file, also of a post in a folder).
 /// A folder that is the post's own moves as a whole, with its pictures; translated copies move along. Links

@@ -205,11 +205,13 @@ void TestPanels::turnsPanes()
 void TestPanels::dragsPostsAsFiles()
 {
     PostListModel model;
-    model.setRows({{u"/b/a.md"_s, u"A"_s, u"2024-03-05"_s, PostMark::Draft}});
-    const std::unique_ptr<QMimeData> data(model.mimeData({model.index(0)}));
+    model.setRows({{u"/b/a.md"_s, u"A"_s, u"2024-03-05"_s, {u"Mira"_s}, {u"ml"_s}, PostMark::Draft, {}}});
+    const std::unique_ptr<QMimeData> data(model.mimeData({model.index(0, 0)}));
     QCOMPARE(data->urls(), QList<QUrl>{QUrl::fromLocalFile(u"/b/a.md"_s)});
     model.setModified({u"/b/a.md"_s});
-    QCOMPARE(model.index(0).data(Qt::AccessibleTextRole).toString(), u"A, 2024-03-05, Draft, modified"_s);
+    QCOMPARE(
+        model.index(0, 0).data(Qt::AccessibleTextRole).toString(),
+        u"A, 2024-03-05, Mira, ml, Draft, modified"_s);
     QVERIFY(!model.indexOf(u"/b/none.md"_s).isValid());
 }
 
