@@ -47,8 +47,14 @@ PostActions::PostActions(const Parts &parts) : QObject(parts.window), m(parts)
     for (const ActionId id :
          {ActionId::RenamePost, ActionId::DuplicatePost, ActionId::TurnPostForm, ActionId::PostTags,
           ActionId::PostAuthors, ActionId::DraftPosts, ActionId::PublishPosts, ActionId::ExportPosts,
-          ActionId::TrashPosts})
+          ActionId::TrashPosts}) {
+        if (actionSpec(id).gap == MenuGap::Line) {
+            auto *line = new QAction(this);
+            line->setSeparator(true);
+            m.list->addAction(line);
+        }
         m.list->addAction(m.actions[id]);
+    }
     // In the text the key deletes a letter.
     auto *remove = new QShortcut(QKeySequence::Delete, m.list);
     remove->setContext(Qt::WidgetWithChildrenShortcut);

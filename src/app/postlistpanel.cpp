@@ -14,6 +14,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -110,10 +111,8 @@ void PostListPanel::buildView()
     connect(m_view, &QTreeView::expanded, this, [this](const QModelIndex &group) {
         m_closed.remove(group.data().toString());
     });
-    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
-        showState();
-        Q_EMIT selectionChanged();
-    });
+    connect(
+        m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &PostListPanel::showState);
 }
 
 void PostListPanel::setSite(const SiteSnapshotPtr &site)
@@ -145,18 +144,12 @@ void PostListPanel::setModified(const QSet<QString> &files)
     m_model->setModified(files);
 }
 
-void PostListPanel::setListing(const PostListing &listing)
-{
-    m_listing = listing;
-    m_menu->setListing(listing);
-    applyListing();
-}
-
 void PostListPanel::choose(const PostListing &listing)
 {
     m_closed.clear();
-    setListing(listing);
-    Q_EMIT listingChanged();
+    m_listing = listing;
+    m_menu->setListing(listing);
+    applyListing();
 }
 
 void PostListPanel::applyListing()
@@ -287,8 +280,13 @@ bool PostListPanel::eventFilter(QObject *watched, QEvent *event)
 
 void PostListPanel::contextMenuEvent(QContextMenuEvent *event)
 {
-    if (!actions().isEmpty() && !selected().isEmpty())
-        QMenu::exec(actions(), event->globalPos(), nullptr, this);
+    if (selected().isEmpty())
+        return;
+    QMenu menu(this);
+    menu.addAction(tr("&Open"), this, &PostListPanel::activateSelected);
+    menu.addSeparator();
+    menu.addActions(actions());
+    menu.exec(event->globalPos());
 }
 
 } // namespace Galley

@@ -39,15 +39,8 @@ public:
     /// The files of the posts that are selected, in the order of the list, each once.
     QStringList selected() const;
 
-    const PostListing &listing() const { return m_listing; }
-    /// All but the filter, which stays what is typed.
-    void setListing(const PostListing &listing);
-
 Q_SIGNALS:
     void activated(const QString &file);
-    void selectionChanged();
-    /// The person chose another order or grouping.
-    void listingChanged();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

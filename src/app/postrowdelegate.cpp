@@ -121,7 +121,8 @@ void paintGroup(QPainter *painter, const QStyleOptionViewItem &option, const QMo
     const QString count = index.data(PostListModel::DetailsRole).toString();
     const QFont bold = boldFont(option.font);
     const QRect line = option.rect.adjusted(side + 2 * gap, 0, -margin, 0);
-    const int width = QFontMetrics(option.font).horizontalAdvance(count);
+    // A little more than the digits, or they are elided where pixels are not whole.
+    const int width = QFontMetrics(option.font).horizontalAdvance(count) + gap;
     row.drawText(line.adjusted(0, 0, -width - margin, 0), bold, QPalette::Text, index.data().toString());
     row.drawText(line.adjusted(line.width() - width, 0, 0, 0), option.font, QPalette::PlaceholderText, count);
 }

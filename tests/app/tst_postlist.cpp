@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/actionset.h"
 #include "app/blogsession.h"
+#include "app/blogsettingsdialog.h"
 #include "app/bulkchanges.h"
 #include "app/chiplist.h"
 #include "app/fileactions.h"
@@ -25,6 +26,7 @@
 #include <QSignalSpy>
 #include <QToolButton>
 #include <QTreeView>
+#include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -49,6 +51,7 @@ private Q_SLOTS:
     void movesToTheTrash();
     void keepsWhatIsNotConfirmed();
     void makesPostsFromTemplates();
+    void takesTheUsersWordForTheConfiguration();
     void readsABurstOnce();
 
 private:
@@ -72,6 +75,7 @@ bool TestPostList::prepare(WindowTest &test)
     const QString data = test.folder.filePath(u"data"_s);
     qputenv("XDG_DATA_HOME", QFile::encodeName(data));
     QDir().mkpath(data);
+    qputenv("XDG_CONFIG_HOME", QFile::encodeName(test.folder.filePath(u"config"_s)));
     test.write(
         QLatin1String(second),
         "---\ntitle: Second post\ntags: [go, ml]\n---\n\n[one](./2024-03-01-first.md)\n");
@@ -366,6 +370,40 @@ void TestPostList::makesPostsFromTemplates()
         u"---\ntitle: A book\nauthors: [mira]\ntags: [ml, go]\nkeywords: [review]\n---\n\n## Verdict\n"_s);
     chips[0]->setItems({u"nobody"_s});
     QVERIFY(!dialog.file());
+}
+
+void TestPostList::takesTheUsersWordForTheConfiguration()
+{
+    WindowTest test;
+    QVERIFY(prepare(test));
+    trigger(test, ActionId::BlogSettings);
+    auto *dialog = test.window->findChild<BlogSettingsDialog *>();
+    QVERIFY(dialog);
+    auto *list = dialog->findChild<QTreeWidget *>();
+    const QList<QTreeWidgetItem *> found = list->findItems(u"blog.routeBasePath"_s, Qt::MatchExactly);
+    QCOMPARE(found.size(), 1);
+    list->setCurrentItem(found.front());
+    QTest::keyClick(list, Qt::Key_Return);
+    auto *editor = list->findChild<QLineEdit *>();
+    QVERIFY(editor);
+    editor->selectAll();
+    QTest::keyClicks(editor, u"news"_s);
+    QTest::keyClick(editor, Qt::Key_Return);
+    QTRY_COMPARE(found.front()->text(2), u"set by you"_s);
+    dialog->accept();
+    const QString file = test.file(QLatin1String(first));
+    QTRY_VERIFY(test.window->blog().site()->findPost(file)->permalink.contains(u"/news/"_s));
+
+    trigger(test, ActionId::BlogSettings);
+    QTRY_VERIFY(test.window->findChild<BlogSettingsDialog *>());
+    dialog = test.window->findChild<BlogSettingsDialog *>();
+    list = dialog->findChild<QTreeWidget *>();
+    list->setCurrentItem(list->findItems(u"blog.routeBasePath"_s, Qt::MatchExactly).front());
+    for (QPushButton *button : dialog->findChildren<QPushButton *>()) {
+        if (button->text().contains(u"from the Blog"_s))
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
+    QVERIFY(dialog->overrides().isEmpty());
 }
 
 void TestPostList::readsABurstOnce()

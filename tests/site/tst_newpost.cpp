@@ -36,6 +36,26 @@ private Q_SLOTS:
         QCOMPARE(fileNameForTitle(title), name);
     }
 
+    void beginsAsATemplate()
+    {
+        QTemporaryDir folder;
+        SiteSnapshot site;
+        site.blogFolder = folder.path();
+        QVERIFY(QDir(folder.path()).mkdir(u"_templates"_s));
+        for (const char *name : {"review.md", "note.txt"}) {
+            QFile file(folder.filePath(u"_templates/"_s + QLatin1String(name)));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write("---\ntitle: x # mine\n---\n\n## Verdict\n");
+        }
+        const QStringList templates = postTemplates(site);
+        QCOMPARE(templates, QStringList(folder.filePath(u"_templates/review.md"_s)));
+        NewPost post{u"T"_s, {}, {}, QDate(2026, 3, 1), NewPost::Form::File};
+        post.templateFile = templates.front();
+        QCOMPARE(makeNewPost(site, post)->text, u"---\ntitle: T # mine\n---\n\n## Verdict\n"_s);
+        post.templateFile += u".gone"_s;
+        QVERIFY(!makeNewPost(site, post));
+    }
+
     void writesTheMarkerThatTheDialectHides()
     {
         QTemporaryDir folder;
