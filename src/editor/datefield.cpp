@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "editor/datefield.h"
 
-#include "editor/dateformat.h"
 #include "editor/formicons.h"
 #include "editor/linefield.h"
+#include "post/dateformat.h"
 
 #include <QCalendarWidget>
 #include <QFrame>

@@ -110,21 +110,4 @@ ChipValue keywordChip(const ItemState &item, const FormContext &)
     return item.isComposed ? composedChip(item) : ChipValue{item.text, {}, ChipValue::Kind::Plain};
 }
 
-QString addressOf(const PostMeta &meta, const SiteConfig &config)
-{
-    QString address = meta.permalink;
-    if (address.isEmpty())
-        return address;
-    const std::optional<bool> trailingSlash = config.trailingSlash.value;
-    const bool isFile = address.endsWith(u".html") || address.endsWith(u".htm");
-    if (trailingSlash == true && !address.endsWith(u'/') && !isFile)
-        address += u'/';
-    else if (trailingSlash == false && address.endsWith(u'/') && address != config.baseUrl.value)
-        address.chop(address.size() > 1 ? 1 : 0);
-    QString origin = config.url.value;
-    while (origin.endsWith(u'/'))
-        origin.chop(1);
-    return origin + address;
-}
-
 } // namespace Galley

@@ -38,10 +38,4 @@ ChipValue authorChip(const ItemState &item, const FormContext &context);
 ChipValue tagChip(const ItemState &item, const FormContext &context);
 ChipValue keywordChip(const ItemState &item, const FormContext &context);
 
-/// The address that readers will see: with the site's own when the configuration tells it, and with its
-/// trailing slash option applied. Empty for a post that has neither slug nor file name.
-///
-///     permalink "/blog/a", url "https://x.example", trailingSlash true ⇒ "https://x.example/blog/a/"
-QString addressOf(const PostMeta &meta, const SiteConfig &config);
-
 } // namespace Galley

@@ -8,7 +8,6 @@
 #include "editor/imagefield.h"
 #include "editor/linefield.h"
 #include "editor/numberfield.h"
-#include "editor/slugfield.h"
 #include "editor/switchfield.h"
 #include "editor/yamlfield.h"
 
@@ -105,9 +104,8 @@ FormField *makeField(const FieldSpec *spec, FieldWidget widget, QWidget *parent)
         return new YamlField(parent);
     switch (widget) {
     case FieldWidget::Line:
-        return new LineField(*spec, parent);
     case FieldWidget::Slug:
-        return new SlugField(parent);
+        return new LineField(*spec, parent);
     case FieldWidget::Image:
         return new ImageField(parent);
     case FieldWidget::Date:

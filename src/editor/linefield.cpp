@@ -8,6 +8,20 @@
 
 namespace Galley {
 
+namespace {
+
+/// What the site takes for a field that is not written.
+QString usualText(const FieldSpec &spec, const FormContext &context)
+{
+    if (spec.key == u"title")
+        return context.meta.title;
+    if (spec.key == u"slug")
+        return context.path.isEmpty() ? QString() : context.meta.slug;
+    return spec.defaultValue.toString();
+}
+
+} // namespace
+
 LineField::LineField(const FieldSpec &spec, QWidget *parent)
     : FormField(parent), m_spec(spec), m_edit(new QLineEdit(parent))
 {
@@ -25,9 +39,7 @@ QWidget *LineField::widget() const
 
 void LineField::show(const FieldState &state, const FormContext &context)
 {
-    const bool isTitle = m_spec.key == u"title";
-    m_edit->setPlaceholderText(
-        isTitle && !state.isPresent ? context.meta.title : m_spec.defaultValue.toString());
+    m_edit->setPlaceholderText(state.isPresent ? QString() : usualText(m_spec, context));
     if (context.typedKey != state.key)
         showText(m_edit, state.text);
 }

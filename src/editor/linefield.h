@@ -8,7 +8,7 @@ class QLineEdit;
 
 namespace Galley {
 
-/// A text of one line: title, label and such.
+/// A text of one line: title, slug, label and such.
 class LineField final : public FormField
 {
     Q_OBJECT

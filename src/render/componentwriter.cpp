@@ -10,6 +10,8 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Galley {
@@ -39,6 +41,22 @@ QByteArray innerHtml(const JsxTag &tag)
     const JsValue value = attributeValue(tag, "dangerouslySetInnerHTML");
     const JsValue *html = value.find(u"__html");
     return html != nullptr && html->kind == JsValue::Kind::String ? html->text.toUtf8() : QByteArray();
+}
+
+/// An empty alt says that there is nothing to tell; without one, readers who cannot see hear the address.
+void reportMissingAlt(RenderPass &pass, const Marker &image)
+{
+    const auto tells = [](const JsxAttribute &attribute) {
+        return attribute.name == "alt" || attribute.kind == JsxAttribute::Kind::Spread;
+    };
+    const std::vector<JsxAttribute> &attributes = image.tag.attributes;
+    if (image.tag.name == "img" && std::none_of(attributes.begin(), attributes.end(), tells))
+        pass.report(
+            Severity::Note, u"image-alt"_s,
+            tr("The image says nothing to readers who cannot see it: write alt=\"what it shows\", or "
+               "alt=\"\" "
+               "when it only adorns."),
+            image.line, "<img");
 }
 
 } // namespace
@@ -127,6 +145,7 @@ Descend ComponentWriter::openElement(cmark_node *node, const Marker &marker)
         return openSummary(node, marker);
     const qsizetype outer = m_pass.elements.enter();
     if (isVoidElement(name)) {
+        reportMissingAlt(m_pass, marker);
         m_pass.elements.empty(name, htmlAttributes(marker.tag), placeOf(node));
         m_pass.elements.leave(outer);
         return Descend::No;

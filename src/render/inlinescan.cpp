@@ -4,6 +4,7 @@
 
 #include "render/containers.h"
 #include "render/directive.h"
+#include "render/dollarproblem.h"
 #include "render/htmltext.h"
 #include "render/jssyntax.h"
 #include "render/linkaddress.h"
@@ -325,6 +326,10 @@ bool InlineScan::readMath()
             if (tex.size() > 2 && isHtmlSpace(tex.front()) && isHtmlSpace(tex.back()) &&
                 !tex.trimmed().isEmpty())
                 tex = tex.sliced(1).chopped(1);
+            if (length == 1 && m_prepared.hasRoom()) {
+                if (std::optional<TextProblem> problem = dollarProblem(m_text, m_at, i, m_places))
+                    m_prepared.add(std::move(*problem));
+            }
             put({Marker::Kind::Math, {tex.toByteArray(), {}}, m_lines[m_line]});
             skipTo(end);
             return true;

@@ -4,6 +4,8 @@
 
 #include "render/renderer.h"
 
+#include <optional>
+
 namespace Galley {
 
 /// Everything that follows from one version of a post's text: what the preview shows, what the outline, the
@@ -14,6 +16,9 @@ struct PostRendering
     QString file;
     PostMeta meta;
     Rendered body;
+    /// The line of the truncate marker; 0: there is none, so lists show the whole post. Nothing for a file
+    /// without a site, which no list shows.
+    std::optional<int> truncateLine;
     Diagnostics problems; ///< of front matter and body, sorted by place
 };
 

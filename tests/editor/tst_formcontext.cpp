@@ -11,41 +11,6 @@ class TestFormContext : public GalleyTest
     Q_OBJECT
 
 private Q_SLOTS:
-    void showsTheAddress_data()
-    {
-        QTest::addColumn<QString>("permalink");
-        QTest::addColumn<QString>("url");
-        QTest::addColumn<int>("trailingSlash");
-        QTest::addColumn<QString>("address");
-        const int unset = -1;
-        QTest::newRow("site unknown") << u"/blog/a"_s << QString() << unset << u"/blog/a"_s;
-        QTest::newRow("site known") << u"/blog/a"_s << u"https://x.example"_s << unset
-                                    << u"https://x.example/blog/a"_s;
-        QTest::newRow("no double slash")
-            << u"/blog/a"_s << u"https://x.example/"_s << unset << u"https://x.example/blog/a"_s;
-        QTest::newRow("slash added") << u"/blog/a"_s << QString() << 1 << u"/blog/a/"_s;
-        QTest::newRow("a page file keeps its name")
-            << u"/blog/a.html"_s << QString() << 1 << u"/blog/a.html"_s;
-        QTest::newRow("slash removed") << u"/blog/a/"_s << QString() << 0 << u"/blog/a"_s;
-        QTest::newRow("the root stays") << u"/"_s << u"https://x.example"_s << 0 << u"https://x.example/"_s;
-        QTest::newRow("none") << QString() << u"https://x.example"_s << unset << QString();
-    }
-
-    void showsTheAddress()
-    {
-        QFETCH(QString, permalink);
-        QFETCH(QString, url);
-        QFETCH(int, trailingSlash);
-        QFETCH(QString, address);
-        PostMeta meta;
-        meta.permalink = permalink;
-        SiteConfig config;
-        config.url.value = url;
-        if (trailingSlash >= 0)
-            config.trailingSlash.value = trailingSlash == 1;
-        QCOMPARE(addressOf(meta, config), address);
-    }
-
     void offersTagsOfTheFileThenOfThePosts()
     {
         SiteSnapshot site;

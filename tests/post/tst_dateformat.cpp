@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: MIT
-#include "editor/dateformat.h"
+#include "post/dateformat.h"
 #include "testing/galleytest.h"
 
 using namespace Galley;
