@@ -120,6 +120,7 @@ void EditController::offerFixes()
     const Diagnostics &problems = m.preview.rendering()->problems;
     auto *menu = new FixMenu(problemsAt(problems, edit->selection().caret), problems, edit);
     connect(menu, &FixMenu::chosen, this, &EditController::fix);
+    connect(menu, &FixMenu::everywhereChosen, this, &EditController::fixEverywhereRequested);
     menu->popup(edit->viewport()->mapToGlobal(edit->cursorRect().bottomLeft()));
 }
 

@@ -36,6 +36,9 @@ public:
     /// Applies the fix of a problem of the post in front as one undo step.
     void fix(const TextEdits &edits);
 
+Q_SIGNALS:
+    void fixEverywhereRequested(const QString &rule);
+
 private:
     void connectEditing();
     void connectPlaces();

@@ -3,6 +3,7 @@
 #include "app/editortab.h"
 
 #include "app/messagebar.h"
+#include "app/urlline.h"
 #include "editor/editscroll.h"
 #include "editor/frontmatterform.h"
 #include "editor/markdownedit.h"
@@ -23,6 +24,7 @@ EditorTab::EditorTab(PostDocument *document, QWidget *parent)
     , m_document(document)
     , m_bar(new MessageBar(this))
     , m_form(new FrontMatterForm(document, this))
+    , m_urlLine(new UrlLine(document, this))
     , m_edit(new MarkdownEdit(document, this))
     , m_editScroll(new EditScroll(m_edit))
     , m_search(new SearchBar(this))
@@ -32,6 +34,7 @@ EditorTab::EditorTab(PostDocument *document, QWidget *parent)
     column->setSpacing(0);
     column->addWidget(m_bar);
     column->addWidget(m_form);
+    column->addWidget(m_urlLine);
     column->addWidget(m_edit, 1);
     column->addWidget(m_search);
     m_search->hide();
@@ -44,6 +47,7 @@ EditorTab::EditorTab(PostDocument *document, QWidget *parent)
 void EditorTab::setSite(const SiteSnapshotPtr &site)
 {
     m_form->setSite(site);
+    m_urlLine->setSite(site);
     // Reference 0: MDX without its compatibility switch knows comments in braces only.
     const bool html = site->config.format.value != MarkdownFormat::Mdx || site->config.compat.comments;
     m_edit->setContext({html ? CommentForm::Html : CommentForm::Braces});

@@ -19,9 +19,10 @@ class FrontMatterForm;
 class MarkdownEdit;
 class MessageBar;
 class SearchBar;
+class UrlLine;
 
-/// One open post: a bar for messages, the front matter form, the text, and the search bar. UI thread; owned
-/// by the tabs; the document outlives it.
+/// One open post: a bar for messages, the front matter form, the address, the text, and the search bar. UI
+/// thread; owned by the tabs; the document outlives it.
 class EditorTab final : public QWidget
 {
     Q_OBJECT
@@ -35,6 +36,7 @@ public:
     FrontMatterForm *form() const { return m_form; }
     MessageBar *bar() const { return m_bar; }
     SearchBar *search() const { return m_search; }
+    UrlLine *urlLine() const { return m_urlLine; }
 
     void setSite(const SiteSnapshotPtr &site);
     void setDiagnostics(const Diagnostics &problems);
@@ -54,6 +56,7 @@ private:
     PostDocument *m_document;
     MessageBar *m_bar;
     FrontMatterForm *m_form;
+    UrlLine *m_urlLine;
     MarkdownEdit *m_edit;
     EditScroll *m_editScroll;
     SearchBar *m_search;

@@ -24,6 +24,10 @@ FixMenu::FixMenu(const Diagnostics &here, const Diagnostics &all, QWidget *paren
         });
         if (count > 1)
             add(tr("Fix All %1 of This Kind").arg(count), fixesOf(all, rule));
+        if (count > 0) {
+            QAction *everywhere = addAction(tr("Fix All of This Kind in the Blog…"));
+            connect(everywhere, &QAction::triggered, this, [this, rule] { Q_EMIT everywhereChosen(rule); });
+        }
     }
     if (isEmpty())
         addAction(tr("No fix for this"))->setEnabled(false);

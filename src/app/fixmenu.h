@@ -8,8 +8,8 @@
 
 namespace Galley {
 
-/// Offers the fixes of some problems, and for each kind that there are more of to fix them all. UI thread;
-/// deletes itself when it closes.
+/// Offers the fixes of some problems, and for each kind to fix all of it in the post or in the whole blog. UI
+/// thread; deletes itself when it closes.
 class FixMenu final : public QMenu
 {
     Q_OBJECT
@@ -20,6 +20,8 @@ public:
 
 Q_SIGNALS:
     void chosen(const Galley::TextEdits &edits);
+    /// All problems of this kind in the blog.
+    void everywhereChosen(const QString &rule);
 
 private:
     void add(const QString &text, const TextEdits &edits);

@@ -252,6 +252,8 @@ void MainWindow::connectPanels()
         d->edit.goTo(d->posts.current(), place);
     });
     connect(d->panels.problems, &ProblemsPanel::fixRequested, &d->edit, &EditController::fix);
+    connect(d->panels.problems, &ProblemsPanel::fixEverywhereRequested, &d->tools.fixes, &BlogFixes::fix);
+    connect(&d->edit, &EditController::fixEverywhereRequested, &d->tools.fixes, &BlogFixes::fix);
     connect(&d->status, &StatusPanel::problemsClicked, this, [this] {
         ViewController::reveal(d->panels.problemsDock);
     });
@@ -305,7 +307,7 @@ void MainWindow::turnPanes(Turn turn)
     QList<QWidget *> panes{d->panels.list, d->panels.outline};
     if (const EditorTab *tab = d->tabs->currentTab(); tab && d->stack->currentWidget() == d->split)
         panes << tab->form() << tab->edit();
-    panes << d->benches->benches() << d->pane << d->welcome << d->panels.problems;
+    panes << d->benches->benches() << d->pane << d->welcome << d->panels.problems << d->tools.panes();
     if (QWidget *pane = neighbourPane(panes, QApplication::focusWidget(), turn))
         pane->setFocus(turn == Turn::Forward ? Qt::TabFocusReason : Qt::BacktabFocusReason);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/blogactions.h"
+#include "app/blogtools.h"
 #include "app/bulkchanges.h"
 #include "app/editcontroller.h"
 #include "app/editmenus.h"
@@ -16,7 +17,6 @@
 #include "app/postfacts.h"
 #include "app/previewlook.h"
 #include "app/printcontroller.h"
-#include "app/quickopen.h"
 #include "app/remotecontroller.h"
 #include "app/safekeeping.h"
 #include "app/scrollsync.h"
@@ -65,7 +65,7 @@ struct MainWindow::Private
         , keeper({window, posts, *tabs, blog, recent})
         , media(blog, nullptr)
         , remote({*tabs, blog, preview, pane, bar, settings})
-        , quickOpen({window, blog, recent, files, actions})
+        , tools({window, *tabs, blog, bulk, recent, files, view, *dialogs, actions, preview.feed()})
         , facts({posts, *tabs, preview, panels.list, panels.outline, panels.problems, &status}, nullptr)
     {
     }
@@ -107,7 +107,7 @@ struct MainWindow::Private
     SessionKeeper keeper;
     MediaInsert media;
     RemoteController remote;
-    QuickOpen quickOpen;
+    BlogTools tools;
     PostFacts facts;
 };
 

@@ -23,10 +23,16 @@ QFont smallFont(const QFont &font)
 /// One line of the text, its end cut where it does not fit, with the marks in bold.
 void drawMarked(QPainter *painter, const QRect &place, const MarkedText &marked, const QFont &font)
 {
-    // Marks are wider than the text around them, so it is measured as if all of it were marked.
+    // Marks are wider than the text around them.
     QFont bold = font;
     bold.setBold(true);
-    const QString text = QFontMetrics(bold).elidedText(marked.text, Qt::ElideRight, place.width());
+    int widening = 0;
+    for (const TextSpan &mark : marked.marks) {
+        const QString part = mark.of(marked.text).toString();
+        widening += QFontMetrics(bold).horizontalAdvance(part) - QFontMetrics(font).horizontalAdvance(part);
+    }
+    const QString text =
+        QFontMetrics(font).elidedText(marked.text, Qt::ElideRight, place.width() - widening - 2);
     const qsizetype kept = text == marked.text ? text.size() : text.size() - 1;
     QList<QTextLayout::FormatRange> ranges;
     for (const TextSpan &mark : marked.marks) {

@@ -6,14 +6,16 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QLabel;
 class QTreeWidget;
 class QTreeWidgetItem;
 
 namespace Galley {
 
-/// The headings of the post in front as a tree. A click or Enter goes to the heading. UI thread; owned by the
-/// window.
+/// The headings of the post in front as a tree, and where lists stop showing it. A click or Enter goes there.
+/// UI thread; owned by the window.
 class OutlinePanel final : public QWidget
 {
     Q_OBJECT
@@ -21,7 +23,9 @@ class OutlinePanel final : public QWidget
 public:
     explicit OutlinePanel(QWidget *parent = nullptr);
 
-    void setHeadings(const std::vector<Heading> &headings);
+    void showOutline(const std::vector<Heading> &headings, std::optional<int> truncateLine);
+    /// There is no post.
+    void clear();
     /// Marks the heading that this line stands under.
     void showLine(int line);
 
@@ -29,9 +33,13 @@ Q_SIGNALS:
     void activated(int line);
 
 private:
+    void refill();
+    QTreeWidgetItem *addItem(QTreeWidgetItem *parent, const QString &text, int line);
+    void addTruncation(QTreeWidgetItem *parent);
     void activate(const QTreeWidgetItem *item);
 
     std::vector<Heading> m_headings;
+    std::optional<int> m_truncateLine; ///< see PostRendering
     QTreeWidget *m_tree;
     QLabel *m_empty;
 };

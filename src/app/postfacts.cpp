@@ -45,13 +45,17 @@ void PostFacts::showFiles()
 void PostFacts::showRendering(const PostRenderingPtr &rendering)
 {
     const bool there = rendering != nullptr;
-    m.outline->setHeadings(there ? rendering->body.headings : std::vector<Heading>());
+    if (there)
+        m.outline->showOutline(rendering->body.headings, rendering->truncateLine);
+    else
+        m.outline->clear();
     m.problems->setProblems(there ? rendering->problems : Diagnostics());
     if (!there)
         return;
     m.status->showCounts(rendering->meta);
     m.status->showProblems(rendering->problems);
     m.tabs.currentTab()->setDiagnostics(rendering->problems);
+    showPlace();
 }
 
 void PostFacts::showPlace()

@@ -151,6 +151,7 @@ void ProblemsPanel::showMenu(const QPoint &place)
         return;
     auto *menu = new FixMenu({problemOf(item)}, m_problems, this);
     connect(menu, &FixMenu::chosen, this, &ProblemsPanel::fixRequested);
+    connect(menu, &FixMenu::everywhereChosen, this, &ProblemsPanel::fixEverywhereRequested);
     menu->popup(m_list->viewport()->mapToGlobal(place));
 }
 

@@ -28,6 +28,7 @@ public:
 Q_SIGNALS:
     void activated(Galley::TextPosition position);
     void fixRequested(const Galley::TextEdits &edits);
+    void fixEverywhereRequested(const QString &rule);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -75,8 +75,6 @@ public:
     /// The working text (lines end in '\n'). A change costs its own size and a copy of the characters, not a
     /// walk over the document.
     const QString &text() const { return m_workingText; }
-    /// What was last read or saved; empty when there is no file.
-    const QString &savedText() const { return m_file.text; }
     /// Grows with every change of the text.
     quint64 revision() const { return m_revision; }
 

@@ -23,6 +23,9 @@ class TestPanels final : public GalleyTest
 private Q_SLOTS:
     void nestsHeadings_data();
     void nestsHeadings();
+    void showsTheTruncatePoint_data();
+    void showsTheTruncatePoint();
+    void followsTheCaretThroughHeadings();
     void goesToProblems_data();
     void goesToProblems();
     void countsProblems_data();
@@ -89,6 +92,82 @@ void TestPanels::nestsHeadings()
     }
     const std::vector<int> found = headingParents(headings);
     QCOMPARE(QList<int>(found.begin(), found.end()), parents);
+}
+
+void TestPanels::showsTheTruncatePoint_data()
+{
+    QTest::addColumn<int>("truncateLine"); // -1: no list shows the post
+    QTest::addColumn<QString>("outline");
+
+    QTest::newRow("before all headings") << 3 << u"Lists stop here, A, (B), C"_s;
+    QTest::newRow("below a heading") << 12 << u"A, (Lists stop here, B), C"_s;
+    QTest::newRow("below the deepest") << 25 << u"A, (B, (Lists stop here)), C"_s;
+    QTest::newRow("at the end") << 40 << u"A, (B), C, (Lists stop here)"_s;
+    QTest::newRow("missing") << 0 << u"A, (B), C, No truncate point: lists show the whole post"_s;
+    QTest::newRow("of no interest") << -1 << u"A, (B), C"_s;
+}
+
+namespace {
+
+std::vector<Heading> exampleHeadings()
+{
+    std::vector<Heading> headings(3);
+    headings[0] = {2, u"a"_s, u"A"_s, {}, 10};
+    headings[1] = {3, u"b"_s, u"B"_s, {}, 20};
+    headings[2] = {2, u"c"_s, u"C"_s, {}, 30};
+    return headings;
+}
+
+QString textOf(const QTreeWidgetItem *parent)
+{
+    QStringList texts;
+    for (int i = 0; i < parent->childCount(); ++i) {
+        texts << parent->child(i)->text(0);
+        if (parent->child(i)->childCount() > 0)
+            texts << u'(' + textOf(parent->child(i)) + u')';
+    }
+    return texts.join(u", "_s);
+}
+
+} // namespace
+
+void TestPanels::showsTheTruncatePoint()
+{
+    QFETCH(const int, truncateLine);
+    OutlinePanel panel;
+    panel.show();
+    auto *tree = panel.findChild<QTreeWidget *>();
+    QVERIFY(!tree->isVisible());
+    panel.showOutline(exampleHeadings(), truncateLine < 0 ? std::nullopt : std::optional<int>(truncateLine));
+    QTEST(textOf(tree->invisibleRootItem()), "outline");
+    QVERIFY(tree->isVisible());
+
+    const QSignalSpy activated(&panel, &OutlinePanel::activated);
+    for (QTreeWidgetItem *item : tree->findItems(u"Lists stop here"_s, Qt::MatchExactly | Qt::MatchRecursive))
+        QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, tree->visualItemRect(item).center());
+    for (QTreeWidgetItem *item : tree->findItems(u"No truncate point"_s, Qt::MatchStartsWith))
+        QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, tree->visualItemRect(item).center());
+    QCOMPARE(activated.size(), truncateLine > 0 ? 1 : 0);
+    if (truncateLine > 0)
+        QCOMPARE(activated.front().front().toInt(), truncateLine);
+    panel.clear();
+    QVERIFY(!tree->isVisible());
+}
+
+void TestPanels::followsTheCaretThroughHeadings()
+{
+    OutlinePanel panel;
+    panel.showOutline(exampleHeadings(), 12);
+    const auto *tree = panel.findChild<QTreeWidget *>();
+    const auto current = [&] { return tree->currentItem() ? tree->currentItem()->text(0) : QString(); };
+    panel.showLine(5);
+    QCOMPARE(current(), QString());
+    panel.showLine(15);
+    QCOMPARE(current(), u"A"_s);
+    panel.showLine(20);
+    QCOMPARE(current(), u"B"_s);
+    panel.showLine(99);
+    QCOMPARE(current(), u"C"_s);
 }
 
 void TestPanels::goesToProblems_data()
@@ -173,13 +252,18 @@ void TestPanels::offersFixes()
     const Diagnostics all{fixable(0), fixable(2), problem(2, 1)};
     QCOMPARE(problemsAt(all, 3).size(), size_t(1));
     auto *menu = new FixMenu(problemsAt(all, 3), all, nullptr);
-    QCOMPARE(textsOf(*menu), (QStringList{u"Write x"_s, u"Fix All 2 of This Kind"_s}));
+    QCOMPARE(
+        textsOf(*menu),
+        (QStringList{u"Write x"_s, u"Fix All 2 of This Kind"_s, u"Fix All of This Kind in the Blog…"_s}));
     TextEdits edits;
     connect(menu, &FixMenu::chosen, this, [&](const TextEdits &asked) { edits = asked; });
     menu->actions().constFirst()->trigger();
     QCOMPARE(applyEdits(u"abcd"_s, edits), u"abxd"_s);
-    menu->actions().constLast()->trigger();
+    menu->actions().at(1)->trigger();
     QCOMPARE(applyEdits(u"abcd"_s, edits), u"xbxd"_s);
+    const QSignalSpy everywhere(menu, &FixMenu::everywhereChosen);
+    menu->actions().constLast()->trigger();
+    QCOMPARE(everywhere.front().front().toString(), u"r"_s);
     delete menu;
     const FixMenu without({problem(2, 1)}, all, nullptr);
     QVERIFY(!without.actions().constFirst()->isEnabled());
