@@ -30,7 +30,7 @@ void LinkCounts::count(EditorTab *tab)
     // Of keys typed one after the other only the last one's count is wanted.
     m_pool.clear();
     m_pool.start([this, input, permalink, own = tab->document()->path(), tab = QPointer(tab)] {
-        QStringList posts = postsLinkingTo(input, permalink);
+        QStringList posts = postsLinkingToAddress(input, permalink);
         posts.removeOne(own);
         QMetaObject::invokeMethod(this, [permalink, tab, count = posts.size()] {
             if (tab && tab->urlLine()->change().permalink == permalink)

@@ -63,7 +63,7 @@ AddressChange addressChange(
     return change;
 }
 
-QStringList postsLinkingTo(const PlanInput &input, const QString &permalink)
+QStringList postsLinkingToAddress(const PlanInput &input, const QString &permalink)
 {
     const SiteConfig &config = input.site->config;
     const auto trimmed = [](QString path) {

@@ -34,6 +34,6 @@ AddressChange addressChange(
 /// follow it by themselves and do not count. Reads all posts; any thread.
 ///
 ///     permalink "/blog/a" ⇒ posts with "[x](/blog/a#y)", "https://x.example/blog/a"
-QStringList postsLinkingTo(const PlanInput &input, const QString &permalink);
+QStringList postsLinkingToAddress(const PlanInput &input, const QString &permalink);
 
 } // namespace Galley

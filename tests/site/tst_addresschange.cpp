@@ -131,7 +131,7 @@ void TestAddressChange::countsLinks()
     const PlanInput input{site, [&](const QString &) -> Result<SourceText> {
                               return SourceText{text, {}, TextHome::File};
                           }};
-    QCOMPARE(postsLinkingTo(input, u"/base/blog/a"_s).size(), links ? 1 : 0);
+    QCOMPARE(postsLinkingToAddress(input, u"/base/blog/a"_s).size(), links ? 1 : 0);
 }
 
 QTEST_GUILESS_MAIN(TestAddressChange)
