@@ -58,6 +58,7 @@ QString textOf(std::optional<bool> value)
     return value ? textOf(*value) : QString();
 }
 
+/// The readers leave the value alone when they give false.
 bool readText(const QString &text, QString *value)
 {
     *value = text;
@@ -74,14 +75,19 @@ bool readText(const QString &text, QStringList *value)
 
 bool readText(const QString &text, bool *value)
 {
+    if (text != "yes"_L1 && text != "no"_L1)
+        return false;
     *value = text == "yes"_L1;
-    return *value || text == "no"_L1;
+    return true;
 }
 
 bool readText(const QString &text, std::optional<bool> *value)
 {
-    value->reset();
-    return text.isEmpty() || readText(text, &value->emplace());
+    bool isOn = false;
+    if (!text.isEmpty() && !readText(text, &isOn))
+        return false;
+    *value = text.isEmpty() ? std::nullopt : std::optional(isOn);
+    return true;
 }
 
 } // namespace
@@ -99,9 +105,8 @@ void applyOverrides(const SiteOverrides &overrides, SiteConfig *config)
 {
     visitValues(*config, [&](const QString &key, auto &value) {
         const auto text = overrides.find(key);
-        auto changed = value.value;
-        if (text != overrides.end() && readText(*text, &changed))
-            value = {changed, Certainty::Known};
+        if (text != overrides.end() && readText(*text, &value.value))
+            value.certainty = Certainty::Known;
     });
 }
 
