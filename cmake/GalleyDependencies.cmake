@@ -16,3 +16,7 @@ find_library(CMARK_GFM_EXTENSIONS_LIBRARY cmark-gfm-extensions REQUIRED)
 add_library(cmark_gfm INTERFACE)
 target_include_directories(cmark_gfm SYSTEM INTERFACE "${CMARK_GFM_INCLUDE_DIR}")
 target_link_libraries(cmark_gfm INTERFACE "${CMARK_GFM_EXTENSIONS_LIBRARY}" "${CMARK_GFM_LIBRARY}")
+
+# Its pkg-config file adds the folder of its headers, one of which hides <crypt.h>.
+find_path(MINIZIP_INCLUDE_DIR minizip/zip.h REQUIRED)
+find_library(MINIZIP_LIBRARY minizip REQUIRED)

@@ -78,7 +78,7 @@ void fill(MainWindow *window, const Settings &settings, const Session &session, 
 
 } // namespace
 
-int runEditor(int argc, char *argv[], const QStringList &diagramCommand)
+int runEditor(int argc, char *argv[], const QStringList &engineCommand)
 {
     const QStringList arguments = argumentsOf(argc, argv);
     const StartArguments start = startArguments(arguments, QDir::currentPath());
@@ -98,7 +98,7 @@ int runEditor(int argc, char *argv[], const QStringList &diagramCommand)
     const Session session = loadSession(sessionFile());
     MainWindow window(settings);
     window.restoreWindow(session);
-    window.exports().setDiagramCommand(diagramCommand);
+    window.exports().setEngineCommand(engineCommand);
     SingleInstance instance;
     if (!start.inspectPort)
         answerOtherStarts(&instance, &window);

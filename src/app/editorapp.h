@@ -8,7 +8,7 @@ namespace Galley {
 
 /// Runs the program with its window and gives the process's exit code: parses what to open, makes the
 /// application object, settings, session and window, and runs the event loop. Exports draw their diagrams in
-/// a process of `diagramCommand`. Main thread, once.
-int runEditor(int argc, char *argv[], const QStringList &diagramCommand);
+/// a process of `engineCommand`. Main thread, once.
+int runEditor(int argc, char *argv[], const QStringList &engineCommand);
 
 } // namespace Galley

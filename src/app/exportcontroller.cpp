@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: MIT
 #include "app/exportcontroller.h"
 
-#include "publish/diagramprocess.h"
+#include "app/messagebar.h"
+#include "publish/engineprocess.h"
 
+#include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
 #include <QLocale>
 #include <QPointer>
 #include <QStandardPaths>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -19,50 +22,140 @@ namespace {
 /// More names than this make the message a list to read.
 constexpr qsizetype mostNamesShown = 3;
 
-/// "blog/2024-03-05-hello/index.md" ⇒ "2024-03-05-hello.html"
+/// "blog/2024-03-05-hello/index.md" ⇒ "2024-03-05-hello"
 QString suggestedName(const QString &path)
 {
     const QFileInfo info(path);
     const QString base = info.completeBaseName() == u"index" ? info.dir().dirName() : info.completeBaseName();
-    return (base.isEmpty() ? u"post"_s : base) + u".html"_s;
+    return base.isEmpty() ? u"post"_s : base;
+}
+
+/// Not beside the post: the blog folder gets nothing that nobody asked for.
+QString suggestedFolder(const ExportChoices &choices)
+{
+    return choices.postFolder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
+                                        : choices.postFolder;
 }
 
 } // namespace
 
-ExportController::ExportController(const Parts &parts, QObject *parent) : QObject(parent), m(parts) {}
+ExportController::ExportController(const Parts &parts, const QString &memory)
+    : m(parts)
+    , m_memory(memory)
+    , m_blog({parts.posts, parts.blog, parts.feed, parts.dialogs, parts.window}, m_memory)
+{
+    m.actions.on(ActionId::ExportPost, this, &ExportController::exportCurrent);
+    m.actions.on(ActionId::ExportAgain, this, &ExportController::exportAgain);
+    m.actions.on(ActionId::ExportBlog, &m_blog, &BlogExport::ask);
+    connect(this, &ExportController::failed, m.bar, [bar = m.bar](const QString &message) {
+        bar->show(Tone::Error, message, {});
+    });
+}
+
+void ExportController::setEngineCommand(const QStringList &command)
+{
+    m_engineCommand = command;
+    m_blog.setEngineCommand(command);
+}
+
+PostSource ExportController::sourceOf(const PostDocument *post) const
+{
+    return {post->text(), post->path(), m.blog.siteFor(post->path())};
+}
+
+QString ExportController::rootOf(const PostDocument *post) const
+{
+    return m.blog.siteFor(post->path())->root;
+}
 
 void ExportController::exportCurrent()
 {
     PostDocument *post = m.posts.current();
-    // Not beside the post: the blog folder gets nothing that nobody asked for.
-    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    const QString file = m.dialogs.fileToSave(
-        tr("Export as HTML"), folder.filePath(suggestedName(post->path())), tr("HTML (*.html)"));
-    if (!file.isEmpty())
-        exportTo(post, file);
+    const QString root = rootOf(post);
+    const ExportChoices choices = m_memory.choices(root);
+    auto *dialog = new ExportPostDialog(
+        choices.post, suggestedFolder(choices), suggestedName(post->path()), m.dialogs, m.window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    const PostSource source = sourceOf(post);
+    connect(
+        dialog, &ExportPostDialog::previewWanted, this, [this, dialog, source] { preview(dialog, source); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog, source, root] {
+        ExportChoices chosen = m_memory.choices(root);
+        chosen.post = dialog->options();
+        chosen.postFolder = QFileInfo(dialog->target()).path();
+        m_memory.remember(root, chosen);
+        exportTo(source, dialog->target(), dialog->options());
+    });
+    dialog->open();
 }
 
-void ExportController::exportTo(PostDocument *post, const QString &file)
+void ExportController::exportAgain()
 {
-    const SiteSnapshotPtr site = m.blog.siteFor(post->path());
-    // The feed waits for its jobs before it goes, so it can carry the answer; this object may have gone by
-    // then.
-    m.feed.run([text = post->text(), path = post->path(), site, file, feed = &m.feed,
-                command = m_diagramCommand, self = QPointer(this)](Renderer &renderer) {
-        const auto report = exportSingleFile(renderer, text, path, *site, file, processDrawer(command));
-        QMetaObject::invokeMethod(feed, [self, report] {
-            if (self)
-                self->tell(report);
+    PostDocument *post = m.posts.current();
+    const ExportChoices choices = m_memory.choices(rootOf(post));
+    QString target = m_targets.value(post->path());
+    if (target.isEmpty()) {
+        if (choices.postFolder.isEmpty())
+            return exportCurrent();
+        const QString ending = fileEnding(choices.post.form);
+        target = choices.postFolder + u'/' + suggestedName(post->path()) +
+                 (ending.isEmpty() ? QString() : u'.' + ending);
+        if (!ending.isEmpty() && QFileInfo::exists(target) &&
+            !m.dialogs.confirm(
+                tr("Replace %1?").arg(QFileInfo(target).fileName()),
+                tr("The file exists already in %1.").arg(choices.postFolder), tr("&Replace")))
+            return;
+    }
+    exportTo(sourceOf(post), target, choices.post);
+}
+
+// The feed waits for its jobs before it goes, so it can carry an answer; who asked may have gone by then.
+
+void ExportController::preview(ExportPostDialog *dialog, const PostSource &source)
+{
+    // Diagrams take a process and seconds; they do not change what is written by much.
+    m.feed.run([source, target = dialog->target(), options = dialog->options(), feed = &m.feed,
+                asking = QPointer(dialog)](Renderer &renderer) {
+        const PostBundle bundle = bundlePost(renderer, source, target, options, {});
+        QMetaObject::invokeMethod(feed, [asking, bundle] {
+            if (asking)
+                asking->showBundle(bundle);
         });
+    });
+}
+
+void ExportController::exportTo(
+    const PostSource &source, const QString &target, const PostExportOptions &options)
+{
+    m_targets.insert(source.file, target);
+    m.feed.run([source, target, options, feed = &m.feed, command = m_engineCommand,
+                self = QPointer(this)](Renderer &renderer) {
+        const auto bundle = std::make_shared<const PostBundle>(
+            bundlePost(renderer, source, target, options, processDrawer(command)));
+        QMetaObject::invokeMethod(feed, [self, bundle, target] {
+            if (self)
+                self->write(bundle, target);
+        });
+    });
+}
+
+void ExportController::write(const std::shared_ptr<const PostBundle> &bundle, const QString &target)
+{
+    m_pool.start([this, bundle, target, command = m_engineCommand] {
+        const Result<ExportReport> report = writeBundle(*bundle, target, processPrinter(command));
+        QMetaObject::invokeMethod(this, [this, report] { tell(report); });
     });
 }
 
 void ExportController::tell(const Result<ExportReport> &report)
 {
-    if (report)
-        Q_EMIT exported(*report);
-    else
+    if (!report) {
         Q_EMIT failed(report.error().message);
+        return;
+    }
+    const auto open = [file = report->file] { QDesktopServices::openUrl(QUrl::fromLocalFile(file)); };
+    m.bar->show(Tone::Note, exportMessage(*report), {{tr("&Open"), open}});
+    Q_EMIT exported(*report);
 }
 
 QString exportMessage(const ExportReport &report)

@@ -157,17 +157,12 @@ void MainWindow::connectFiles()
     actions.on(ActionId::SaveAll, this, [this] { d->files.saveAll(); });
     actions.on(ActionId::Revert, this, [this] { d->files.revert(d->posts.current()); });
     actions.on(ActionId::CloseTab, this, [this] { d->files.close(d->posts.current()); });
-    actions.on(ActionId::ExportHtml, &d->exports, &ExportController::exportCurrent);
     actions.on(ActionId::Quit, this, &QWidget::close);
     connect(&d->drop, &FileDrop::dropped, &d->files, &FileActions::open);
     connect(d->tabs, &PostTabs::closeRequested, &d->files, &FileActions::close);
     connect(&d->files, &FileActions::failed, this, &MainWindow::tell);
     connect(&d->safekeeping, &Safekeeping::failed, this, &MainWindow::tell);
     connect(&d->files, &FileActions::positionRequested, &d->edit, &EditController::goTo);
-    connect(&d->exports, &ExportController::failed, this, &MainWindow::tell);
-    connect(&d->exports, &ExportController::exported, this, [this](const ExportReport &report) {
-        d->bar->show(Tone::Note, exportMessage(report), {});
-    });
     auto *recentFiles = new RecentMenu(tr("Open Recent F&ile"), d->recent, &RecentPlaces::files, this);
     auto *recentBlogs = new RecentMenu(tr("Open Recen&t Blog"), d->recent, &RecentPlaces::blogs, this);
     for (RecentMenu *menu : {recentFiles, recentBlogs}) {

@@ -18,6 +18,7 @@
 #include "app/previewlook.h"
 #include "app/printcontroller.h"
 #include "app/remotecontroller.h"
+#include "app/richcopy.h"
 #include "app/safekeeping.h"
 #include "app/scrollsync.h"
 #include "app/sessionkeeper.h"
@@ -54,7 +55,8 @@ struct MainWindow::Private
         , benches(new Workbenches({stack, posts, blog, bulk, actions, pane->fetcher(), settings}, window))
         , blogActions(fileParts(), files, window)
         , links(blog, files)
-        , exports({posts, blog, preview.feed(), *dialogs}, nullptr)
+        , exports({posts, blog, preview.feed(), *dialogs, actions, bar, window})
+        , copying({*tabs, posts, blog, preview.feed(), actions})
         , menus(*tabs, actions, nullptr)
         , edit({*tabs, preview, pane, settings, *dialogs, actions}, nullptr)
         , sync({posts, *tabs, preview, pane, edit, settings, actions})
@@ -97,6 +99,7 @@ struct MainWindow::Private
     BlogActions blogActions;
     LinkOpener links;
     ExportController exports;
+    RichCopy copying;
     EditMenus menus;
     EditController edit;
     ScrollSync sync;

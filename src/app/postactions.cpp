@@ -179,7 +179,8 @@ void PostActions::exportAll()
             tell(read);
             return;
         }
-        m.exports.exportTo(&post, QDir(folder).filePath(exportName(file)));
+        m.exports.exportTo(
+            {post.text(), file, m.blog.siteFor(file)}, QDir(folder).filePath(exportName(file)), {});
     }
 }
 

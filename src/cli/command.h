@@ -20,7 +20,7 @@ struct Console
 {
     QTextStream &out;
     QTextStream &err;
-    const QStringList &diagramCommand;
+    const QStringList &engineCommand;
 };
 
 /// One row of the table of commands.

@@ -69,11 +69,11 @@ std::optional<ExitCode> run(const QStringList &arguments, Console console)
 
 } // namespace
 
-std::optional<int> runCommandLine(const QStringList &arguments, const QStringList &diagramCommand)
+std::optional<int> runCommandLine(const QStringList &arguments, const QStringList &engineCommand)
 {
     QTextStream out(stdout);
     QTextStream err(stderr);
-    const std::optional<ExitCode> code = run(arguments, {out, err, diagramCommand});
+    const std::optional<ExitCode> code = run(arguments, {out, err, engineCommand});
     return code ? std::optional(static_cast<int>(*code)) : std::nullopt;
 }
 

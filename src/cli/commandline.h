@@ -19,10 +19,10 @@ enum class ExitCode {
 
 /// Runs one of the commands that need no display and gives its exit code; nothing when the arguments (program
 /// name first) ask for the window. Makes a QCoreApplication of its own when there is none. Exports draw their
-/// diagrams in a process of `diagramCommand` (publish/diagramprocess.h). Main thread.
+/// diagrams in a process of `engineCommand` (publish/engineprocess.h). Main thread.
 ///
 ///     galley check blog/a.md   ⇒ 1, with the problems on standard output
 ///     galley blog/a.md:12      ⇒ nothing: the window opens the post
-std::optional<int> runCommandLine(const QStringList &arguments, const QStringList &diagramCommand = {});
+std::optional<int> runCommandLine(const QStringList &arguments, const QStringList &engineCommand = {});
 
 } // namespace Galley

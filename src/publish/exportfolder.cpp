@@ -203,6 +203,17 @@ void ExportFolder::copy(const QString &path, const QString &file, const QByteArr
     ++m_changedFiles;
 }
 
+Result<void> ExportFolder::finish()
+{
+    return m_writer->finish();
+}
+
+QString ExportFolder::placeOf(const QString &path) const
+{
+    const QString added = m_work->filePath(u"new/"_s + path);
+    return QFileInfo::exists(added) ? added : m_path + u'/' + path;
+}
+
 Result<void> ExportFolder::commit()
 {
     const QByteArray list = manifest();
@@ -210,7 +221,7 @@ Result<void> ExportFolder::commit()
         return {};
     m_writer->write(exportManifestName, list);
     ++m_changedFiles;
-    if (const Result<void> written = m_writer->finish(); !written)
+    if (const Result<void> written = finish(); !written)
         return written;
 
     const bool isNew = !QFileInfo::exists(m_path);

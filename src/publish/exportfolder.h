@@ -46,8 +46,13 @@ public:
     void write(const QString &path, const QByteArray &bytes, const FileRecord &record = {});
     /// A copy of a file (full path) whose bytes have this hash (see fileHash).
     void copy(const QString &path, const QString &file, const QByteArray &hash);
+    /// Waits until all new files are written, so that they can be looked at.
+    Result<void> finish();
     Result<void> commit();
 
+    QStringList files() const { return m_files.keys(); }
+    /// Where the bytes of a file are before commit() (full path).
+    QString placeOf(const QString &path) const;
     bool holds(const QString &path) const { return m_files.contains(path); }
     const QString &path() const { return m_path; }
     int changedFiles() const { return m_changedFiles; }

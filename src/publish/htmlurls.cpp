@@ -23,10 +23,10 @@ std::optional<UrlUse> urlUse(const QByteArray &tag, const QByteArray &attribute)
     return loads ? std::optional(UrlUse::Load) : std::nullopt;
 }
 
-bool actsOnDocument(const HtmlToken &token)
+bool isLeftOut(const HtmlToken &token)
 {
     return token.kind != HtmlToken::Kind::Text &&
-           (token.text == "meta" || token.text == "base" || token.text == "link");
+           (token.text == "meta" || token.text == "base" || token.text == "link" || token.text == "script");
 }
 
 QString rewriteSet(const QString &sourceSet, const LinkedHtml::Replace &replace)
@@ -49,8 +49,13 @@ QString rewriteSet(const QString &sourceSet, const LinkedHtml::Replace &replace)
 LinkedHtml::LinkedHtml(const QByteArray &html)
 {
     ByteBuffer text;
+    bool isInScript = false;
     for (const HtmlToken &token : tokenizeHtml(html)) {
-        if (token.kind == HtmlToken::Kind::Comment || actsOnDocument(token))
+        if (token.text == "script" && token.kind != HtmlToken::Kind::Text)
+            isInScript = token.kind == HtmlToken::Kind::StartTag;
+        else if (isInScript && token.kind == HtmlToken::Kind::Text)
+            continue;
+        if (token.kind == HtmlToken::Kind::Comment || isLeftOut(token))
             continue;
         if (token.kind == HtmlToken::Kind::Text) {
             text.append(token.text);

@@ -15,7 +15,8 @@ namespace Galley {
 
 /// The HTML of a post, read once, with a gap for every URL in it: those of links (UrlUse::Link) and those of
 /// what the page loads by itself (UrlUse::Load), each candidate of a `srcset` alone. Tags that act on the
-/// whole document (<meta>, <base>, <link>) are left out, and so are comments. A plain value; any thread.
+/// whole document (<meta>, <base>, <link>) are left out, and so are comments and scripts, which no exported
+/// page would run. A plain value; any thread.
 ///
 ///     LinkedHtml(`<img srcset="a.png 1x, b.png 2x">`).html(url ⇒ "/x/" + url)
 ///         ⇒ `<img srcset="/x/a.png 1x, /x/b.png 2x">`

@@ -4,6 +4,7 @@
 
 #include "publish/cssrules.h"
 #include "publish/htmltags.h"
+#include "publish/sitestyles.h"
 #include "publish/webresources.h"
 
 #include <QMap>
@@ -89,27 +90,36 @@ QByteArray mathStyles(const QSet<QByteArray> &classes)
     return cssText(result);
 }
 
+/// The sheets of every page, in their order.
+std::vector<CssRule> pageRules(const QByteArray &siteCss, const PageTheme &theme)
+{
+    std::vector<CssRule> rules = readCss(webResource(u"infima.css"_s) + webResource(u"page.css"_s));
+    if (theme.look == PageLook::Site) {
+        const std::vector<CssRule> own = readCss(siteVariables(siteCss));
+        rules.insert(rules.end(), own.begin(), own.end());
+    }
+    return rules;
+}
+
+QByteArray themed(const std::vector<CssRule> &rules, const PageTheme &theme)
+{
+    return cssText(theme.colours == PageColours::System ? darkBySystem(rules) : rules);
+}
+
 } // namespace
 
-QByteArray singlePageStyles(const QByteArray &html)
+QByteArray singlePageStyles(const QByteArray &html, const QByteArray &siteCss, const PageTheme &theme)
 {
     const QSet<QByteArray> classes = classNames(html);
-    QByteArray css;
-    for (const QString &sheet : {u"infima.css"_s, u"page.css"_s})
-        css += cssText(darkBySystem(usedRules(readCss(webResource(sheet)), classes)));
+    QByteArray css = themed(usedRules(pageRules(siteCss, theme), classes), theme);
     if (classes.contains("katex"))
         css += mathStyles(classes);
     return css;
 }
 
-SiteStyles siteStyles(PageColours colours)
+SiteStyles siteStyles(const QByteArray &siteCss, const PageTheme &theme)
 {
-    SiteStyles styles;
-    for (const QString &sheet : {u"infima.css"_s, u"page.css"_s}) {
-        const std::vector<CssRule> rules = readCss(webResource(sheet));
-        styles.css += cssText(colours == PageColours::System ? darkBySystem(rules) : rules);
-    }
-    return styles;
+    return {themed(pageRules(siteCss, theme), theme), {}};
 }
 
 SiteStyles siteMathStyles()

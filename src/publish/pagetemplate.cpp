@@ -27,6 +27,16 @@ QByteArray headHtml(const Page &page)
     return head.toUtf8() + page.head;
 }
 
+QByteArray themeAttributes(const PageTheme &theme)
+{
+    QByteArray attributes;
+    if (theme.colours != PageColours::System)
+        attributes += theme.colours == PageColours::Dark ? " data-theme=\"dark\"" : " data-theme=\"light\"";
+    if (theme.look == PageLook::Plain)
+        attributes += " data-look=\"plain\"";
+    return attributes;
+}
+
 } // namespace
 
 QByteArray articleHtml(const Article &article)
@@ -45,15 +55,16 @@ QByteArray articleHtml(const Article &article)
 
 QByteArray pageHtml(const Page &page)
 {
-    const QByteArray theme = page.theme.isEmpty() ? QByteArray() : " data-theme=\"" + page.theme + '"';
+    const QByteArray theme = themeAttributes(page.theme);
     QByteArray html = "<!DOCTYPE html>\n<html lang=\"" + page.language.toHtmlEscaped().toUtf8() +
                       "\" class=\"blog-wrapper " + page.kind.toUtf8() + " plugin-blog plugin-id-default\"" +
                       theme + ">\n<head>\n" + headHtml(page);
     if (!page.styles.isEmpty())
         html += "<style>\n" + page.styles + "\n</style>\n";
     return html + "</head>\n<body>\n" + page.siteHeader + "<main class=\"galley-page" +
-           (page.hasContents ? " galley-page--contents" : "") + "\">\n" + page.content +
-           "</main>\n</body>\n</html>\n";
+           (page.hasContents ? " galley-page--contents" : "") + "\">\n" + page.content + "</main>\n" +
+           (page.script.isEmpty() ? QByteArray() : "<script>" + page.script + "</script>\n") +
+           "</body>\n</html>\n";
 }
 
 } // namespace Galley

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "publish/pagestyles.h"
+
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
@@ -13,7 +15,7 @@ struct Page
 {
     QString kind; ///< what the classic theme calls such a page: "blog-post-page"
     QString language = QStringLiteral("en");
-    QByteArray theme; ///< "light" or "dark"; empty: as the reader's system
+    PageTheme theme;
     QString title;
     QString description; ///< left out when empty, as are the other strings
     QString canonical;
@@ -25,6 +27,7 @@ struct Page
     QByteArray siteHeader;    ///< what all pages of a site have above
     QByteArray content;       ///< of <main>
     bool hasContents = false; ///< a table of contents stands beside it
+    QByteArray script;        ///< runs when the page is read
 };
 
 /// The parts of a post's page.

@@ -3,138 +3,113 @@
 #include "publish/postexport.h"
 
 #include "base/textfile.h"
-#include "publish/embedder.h"
 #include "publish/exportfolder.h"
-#include "publish/fragment.h"
-#include "publish/pagestyles.h"
-#include "publish/postpage.h"
-#include "publish/sitepages.h"
-#include "publish/siteurls.h"
-#include "publish/statictabs.h"
+#include "publish/ziparchive.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
-
-using namespace Qt::StringLiterals;
 
 namespace Galley {
 namespace {
 
-const QString elsewhere = u"'self' file: https: http:"_s;
+constexpr qint64 largestArchived = 1024LL * 1024 * 1024;
 
-/// Missing images are in no tag's way any more, so they are told from what the renderer looked for.
-QStringList missingFiles(const Rendered &body)
+QString tr(const char *text)
 {
-    QStringList missing;
-    for (const AssetUse &asset : body.assets) {
-        if (asset.file.isEmpty() && !missing.contains(asset.written))
-            missing += asset.written;
-    }
-    return missing;
+    return QCoreApplication::translate("Galley::PostExport", text);
 }
 
-Page pageOf(const PostRendering &rendering, const SiteSnapshot &site, Embedder &embedder)
+Result<ExportReport> writeFile(const QString &to, const QByteArray &bytes)
 {
-    PageLinks links;
-    links.image = [&embedder](const QString &url) { return embedder.pictureUrl(url); };
-    links.page = [&site](const QString &path) { return absoluteUrl(site.config, path); };
-    Page page = postPage(rendering.meta, site.config);
-    Article article = postArticle(rendering.meta, site.config, links);
-    article.body = withStaticTabs(embedder.embed(rendering.body.html()));
-    page.content = articleHtml(article);
-    // Only what the post refers to elsewhere is loaded.
-    page.policy = exportPolicy({}, embedder.loadsMore() ? elsewhere : QString());
-    return page;
+    return writeFileAtomically(to, bytes).map([&] { return ExportReport{to, bytes.size(), {}, {}}; });
 }
 
-/// A post as rendered with the addresses that the embedder gives.
-PostRendering render(
-    Renderer &renderer, const QString &text, const QString &file, const SiteSnapshot &site,
-    Embedder &embedder, const DiagramDrawer &draw)
-{
-    RenderOptions options;
-    options.assetUrl = [&embedder](const QString &asset) { return embedder.urlFor(asset); };
-    PostRendering rendering = renderPost(renderer, text, file, site, options);
-    const Diagnostics undrawn = drawDiagrams(&rendering.body, draw);
-    rendering.problems.insert(rendering.problems.end(), undrawn.begin(), undrawn.end());
-    return rendering;
-}
-
-QByteArray wholePage(const PostRendering &rendering, const SiteSnapshot &site, Embedder &embedder)
-{
-    Page page = pageOf(rendering, site, embedder);
-    page.styles = singlePageStyles(pageHtml(page));
-    return pageHtml(page);
-}
-
-ExportReport reportOf(
-    const PostRendering &rendering, const Embedder &embedder, const QString &file, qint64 bytes)
-{
-    ExportReport report{file, bytes, embedder.notEmbedded(), rendering.problems};
-    for (const QString &missing : missingFiles(rendering.body)) {
-        if (!report.notEmbedded.contains(missing))
-            report.notEmbedded += missing;
-    }
-    return report;
-}
-
-/// Gives the files that a page shows their places below assets/, each a name of its own.
-class AssetNames
-{
-public:
-    QString pathOf(const QString &file)
-    {
-        const QFileInfo info(file);
-        QString path = u"assets/"_s + info.fileName();
-        for (int number = 2; m_files.contains(path) && m_files.value(path) != file; ++number)
-            path = u"assets/%1-%2.%3"_s.arg(info.completeBaseName(), QString::number(number), info.suffix());
-        m_files.insert(path, file);
-        return path;
-    }
-
-private:
-    QHash<QString, QString> m_files; ///< by their path
-};
-
-} // namespace
-
-Result<ExportReport> exportSingleFile(
-    Renderer &renderer, const QString &text, const QString &file, const SiteSnapshot &site, const QString &to,
-    const DiagramDrawer &draw)
-{
-    Embedder embedder(site, QFileInfo(to).absolutePath());
-    const PostRendering rendering = render(renderer, text, file, site, embedder, draw);
-    const QByteArray html = wholePage(rendering, site, embedder);
-    return writeFileAtomically(to, html).map([&] { return reportOf(rendering, embedder, to, html.size()); });
-}
-
-Result<ExportReport> exportPostFolder(
-    Renderer &renderer, const QString &text, const QString &file, const SiteSnapshot &site, const QString &to,
-    const DiagramDrawer &draw)
+Result<ExportReport> writeFolder(const PostBundle &bundle, const QString &to)
 {
     Result<ExportFolder> folder = ExportFolder::open(to);
     if (!folder)
         return tl::unexpected(folder.error());
-    const QString name = u"index.html"_s;
-    AssetNames names;
-    Embedder embedder(site, [&](const QString &asset) {
-        const QString path = names.pathOf(asset);
-        folder->copy(path, asset, fileHash(asset));
-        return relativeUrl(name, path);
+    for (const BundleFile &file : bundle.files) {
+        if (file.source.isEmpty())
+            folder->write(file.path, file.bytes);
+        else
+            folder->copy(file.path, file.source, fileHash(file.source));
+    }
+    return folder->commit().map([&] {
+        return ExportReport{
+            folder->path() + QLatin1Char('/') + bundle.files.front().path, folder->bytes(), {}, {}};
     });
-    const PostRendering rendering = render(renderer, text, file, site, embedder, draw);
-    folder->write(name, wholePage(rendering, site, embedder));
-    return folder->commit().map(
-        [&] { return reportOf(rendering, embedder, folder->path() + u'/' + name, folder->bytes()); });
 }
 
-Result<ExportReport> exportFragment(
-    Renderer &renderer, const QString &text, const QString &file, const SiteSnapshot &site, const QString &to,
-    const DiagramDrawer &draw)
+Result<ExportReport> writePdf(const PostBundle &bundle, const QString &to, const PagePrinter &print)
 {
-    Embedder embedder(site, QFileInfo(to).absolutePath());
-    const PostRendering rendering = render(renderer, text, file, site, embedder, draw);
-    const QByteArray html = cleanFragment(withStaticTabs(embedder.embed(rendering.body.html())));
-    return writeFileAtomically(to, html).map([&] { return reportOf(rendering, embedder, to, html.size()); });
+    if (!print)
+        return failure(
+            ErrorKind::Usage, tr("This build of Galley cannot print: it has no browser engine. Export HTML "
+                                 "and print it with a browser."));
+    const Result<QByteArray> plain = print(bundle.files.front().bytes, bundle.options.paper);
+    if (!plain)
+        return failure(plain.error().kind, tr("The PDF could not be made: %1").arg(plain.error().message));
+    const Result<QByteArray> pdf = completePdf(*plain, bundle.details);
+    Result<ExportReport> report = writeFile(to, pdf.value_or(*plain));
+    if (report && !pdf)
+        report->problems.push_back(
+            {Severity::Note,
+             QStringLiteral("pdf-plain"),
+             tr("The PDF has no page numbers and no outline: %1").arg(pdf.error().message),
+             {},
+             {},
+             {}});
+    return report;
+}
+
+Result<ExportReport> writeArchive(const PostBundle &bundle, const QString &to)
+{
+    std::vector<ZipEntry> entries;
+    for (const BundleFile &file : bundle.files) {
+        const Result<QByteArray> bytes =
+            file.source.isEmpty() ? file.bytes : readFileBytes(file.source, largestArchived);
+        if (!bytes)
+            return tl::unexpected(bytes.error());
+        entries.push_back({file.path, *bytes});
+    }
+    return zipArchive(entries).and_then([&](const QByteArray &bytes) { return writeFile(to, bytes); });
+}
+
+Result<ExportReport> write(const PostBundle &bundle, const QString &to, const PagePrinter &print)
+{
+    switch (bundle.options.form) {
+    case PostForm::Folder:
+        return writeFolder(bundle, to);
+    case PostForm::Pdf:
+        return writePdf(bundle, to, print);
+    case PostForm::Archive:
+        return writeArchive(bundle, to);
+    case PostForm::SingleFile:
+    case PostForm::Fragment:
+        break;
+    }
+    return writeFile(to, bundle.files.front().bytes);
+}
+
+} // namespace
+
+Result<ExportReport> writeBundle(const PostBundle &bundle, const QString &to, const PagePrinter &print)
+{
+    if (bundle.options.form != PostForm::Folder && QFileInfo(to).isDir())
+        return failure(ErrorKind::Usage, tr("%1 is a folder: name the file to write.").arg(to));
+    return write(bundle, to, print).map([&bundle](ExportReport report) {
+        report.notEmbedded = bundle.notEmbedded;
+        report.problems.insert(report.problems.begin(), bundle.problems.begin(), bundle.problems.end());
+        return report;
+    });
+}
+
+Result<ExportReport> exportPost(
+    Renderer &renderer, const PostSource &source, const QString &to, const PostExportOptions &options,
+    const PageEngine &engine)
+{
+    return writeBundle(bundlePost(renderer, source, to, options, engine.draw), to, engine.print);
 }
 
 } // namespace Galley

@@ -2,38 +2,36 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "base/result.h"
-#include "publish/diagrams.h"
-#include "render/postrendering.h"
-
-#include <QStringList>
+#include "publish/postbundle.h"
 
 namespace Galley {
 
 /// What an export wrote.
 struct ExportReport
 {
-    QString file;            ///< the page
-    qint64 bytes = 0;        ///< its size
-    QStringList notEmbedded; ///< images and other parts that the single file refers to but does not hold
+    QString file;            ///< the page, the PDF or the archive
+    qint64 bytes = 0;        ///< of all files
+    QStringList notEmbedded; ///< images and other parts that it refers to but does not hold
     Diagnostics problems;    ///< of the post
 };
 
-/// One HTML file that needs nothing beside it: styles, images, fonts and diagrams are inlined. On the
-/// renderer's thread. Written atomically: a failed export leaves what was there before.
-Result<ExportReport> exportSingleFile(
-    Renderer &renderer, const QString &text, const QString &file, const SiteSnapshot &site, const QString &to,
-    const DiagramDrawer &draw = {});
+/// Writes a bundle to the file or folder that it was made for: all of it or, after a failure, nothing; what
+/// was there before stays. A folder is one that ExportFolder takes, and files of others in it stay. Any
+/// thread.
+Result<ExportReport> writeBundle(const PostBundle &bundle, const QString &to, const PagePrinter &print);
 
-/// The same page as index.html of a folder, with what it shows as files below assets/. The folder is one that
-/// ExportFolder takes; files of others in it stay.
-Result<ExportReport> exportPostFolder(
-    Renderer &renderer, const QString &text, const QString &file, const SiteSnapshot &site, const QString &to,
-    const DiagramDrawer &draw = {});
+/// What only a browser engine can do, where there is one.
+struct PageEngine
+{
+    DiagramDrawer draw;
+    PagePrinter print;
+};
 
-/// The body alone, for another program to take (see cleanFragment), with its pictures inside.
-Result<ExportReport> exportFragment(
-    Renderer &renderer, const QString &text, const QString &file, const SiteSnapshot &site, const QString &to,
-    const DiagramDrawer &draw = {});
+/// Both steps: what the post becomes, and writing it. On the renderer's thread.
+///
+///     exportPost(renderer, {text, "/blog/a.md", site}, "/tmp/a.html", {}) ⇒ /tmp/a.html
+Result<ExportReport> exportPost(
+    Renderer &renderer, const PostSource &source, const QString &to, const PostExportOptions &options = {},
+    const PageEngine &engine = {});
 
 } // namespace Galley

@@ -38,12 +38,15 @@ Article postArticle(const PostMeta &meta, const SiteConfig &config, const PageLi
     return article;
 }
 
-QString exportPolicy(const QString &styleSources, const QString &mediaSources)
+QString exportPolicy(const QString &styleSources, const QString &mediaSources, const QString &scriptSource)
 {
     const auto more = [](const QString &sources) { return sources.isEmpty() ? QString() : u' ' + sources; };
     return u"default-src 'none'; style-src 'unsafe-inline'%1; font-src data:%1; img-src data:%2; "
-           u"media-src data:%2; frame-src %3; base-uri 'none'; form-action 'none'"_s.arg(
-               more(styleSources), more(mediaSources), mediaSources.isEmpty() ? u"'none'"_s : u"https:"_s);
+           u"media-src data:%2; frame-src %3; base-uri 'none'; %4"_s.arg(
+               more(styleSources), more(mediaSources), mediaSources.isEmpty() ? u"'none'"_s : u"https:"_s,
+               // A search box is a form that leads to another page.
+               scriptSource.isEmpty() ? u"form-action 'none'"_s
+                                      : u"form-action 'self' file:; script-src %1"_s.arg(scriptSource));
 }
 
 } // namespace Galley

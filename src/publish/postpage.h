@@ -17,8 +17,10 @@ Article postArticle(const PostMeta &meta, const SiteConfig &config, const PageLi
 /// "Post | Site", as the browser's tab shows it.
 QString headTitle(const QString &own, const SiteConfig &config);
 
-/// The policy of an exported page: no script runs, nothing is sent. What it loads comes from the page itself
-/// and from these sources ("'self' https:"); frames only where media may come from elsewhere.
-QString exportPolicy(const QString &styleSources, const QString &mediaSources);
+/// The policy of an exported page: nothing is sent, and no script runs but what this source allows
+/// ("'sha256-…'"). What it loads comes from the page itself and from the other sources ("'self' https:");
+/// frames only where media may come from elsewhere.
+QString exportPolicy(
+    const QString &styleSources, const QString &mediaSources, const QString &scriptSource = {});
 
 } // namespace Galley

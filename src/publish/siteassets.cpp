@@ -42,10 +42,10 @@ QString contentName(const QString &file, const QByteArray &hash)
 
 } // namespace
 
-SiteAssets::SiteAssets(ExportFolder &folder, const SiteSnapshot &site, PageColours colours)
+SiteAssets::SiteAssets(ExportFolder &folder, const SiteSnapshot &site, const PageTheme &theme)
     : m_folder(folder)
     , m_site(site)
-    , m_colours(colours)
+    , m_theme(theme)
     , m_blogFolder(QFileInfo(site.blogFolder).canonicalFilePath() + u'/')
 {
     for (const QString &each : site.staticFolders) {
@@ -138,7 +138,7 @@ void SiteAssets::copyStaticFiles()
 
 QString SiteAssets::pageStyles()
 {
-    return add(u"galley.css"_s, [this] { return siteStyles(m_colours); });
+    return add(u"galley.css"_s, [this] { return siteStyles(m_site.customCss, m_theme); });
 }
 
 QString SiteAssets::mathStyles()

@@ -18,7 +18,7 @@ namespace Galley {
 class SiteAssets
 {
 public:
-    SiteAssets(ExportFolder &folder, const SiteSnapshot &site, PageColours colours);
+    SiteAssets(ExportFolder &folder, const SiteSnapshot &site, const PageTheme &theme);
 
     /// Where a local file (full path) lies in the export: a static one where the site serves it, any other as
     /// a copy named after its content.
@@ -54,7 +54,7 @@ private:
 
     ExportFolder &m_folder;
     const SiteSnapshot &m_site;
-    PageColours m_colours;
+    PageTheme m_theme;
     QString m_blogFolder; ///< canonical, with a slash at the end, as are these
     QStringList m_staticFolders;
     QHash<QString, QString> m_paths;     ///< by what they were made of

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "publish/siteexport.h"
 
+#include "publish/linkcheck.h"
 #include "publish/siteurls.h"
 #include "publish/sitewriter.h"
 #include "site/permalink.h"
@@ -51,6 +52,24 @@ void tellMissingAddress(const SiteSnapshot &site, Diagnostics *problems)
              site.config.file.isEmpty() ? site.root : site.config.file});
 }
 
+/// What a post's own problems tell already is not told again.
+void tellBrokenLinks(const ExportFolder &folder, Diagnostics *problems)
+{
+    QString told;
+    for (const Diagnostic &problem : *problems)
+        told += problem.message + QLatin1Char('\n');
+    for (const BrokenLink &broken : brokenLinks(folder)) {
+        if (!told.contains(broken.link))
+            problems->push_back(
+                {Severity::Warning,
+                 QStringLiteral("export-link"),
+                 tr("This page links to %1, which the export does not have.").arg(broken.link),
+                 {},
+                 {},
+                 folder.path() + QLatin1Char('/') + broken.page});
+    }
+}
+
 } // namespace
 
 Result<SiteExportReport> exportSite(
@@ -70,20 +89,24 @@ Result<SiteExportReport> exportSite(
         return tl::unexpected(folder.error());
 
     SiteWriter writer(renderer, *published, *pages, *folder, options, draw);
+    SiteExportReport report;
     const Result<void> written =
         writer.write([control](const ExportProgress &progress) { return goOn(control, progress); })
-            .and_then([&folder] { return folder->commit(); });
+            .and_then([&folder] { return folder->finish(); })
+            .and_then([&] {
+                report.problems = pages->problems();
+                tellMissingAddress(*published, &report.problems);
+                const Diagnostics &problems = writer.problems();
+                report.problems.insert(report.problems.end(), problems.begin(), problems.end());
+                tellBrokenLinks(*folder, &report.problems);
+                return folder->commit();
+            });
     if (!written)
         return tl::unexpected(written.error());
-    SiteExportReport report;
     report.folder = folder->path();
     report.pages = writer.pageCount();
     report.changedFiles = folder->changedFiles();
     report.bytes = folder->bytes();
-    report.problems = pages->problems();
-    tellMissingAddress(*published, &report.problems);
-    const Diagnostics &problems = writer.problems();
-    report.problems.insert(report.problems.end(), problems.begin(), problems.end());
     return report;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "publish/clientscript.h"
 #include "publish/diagrams.h"
 #include "publish/pagestyles.h"
 #include "publish/publishedsite.h"
@@ -19,7 +20,8 @@ struct SiteExportOptions
     PublishOptions publish;
     LinkStyle links = LinkStyle::Relative;
     HtmlPolicy html = HtmlPolicy::Keep;
-    PageColours colours = PageColours::System;
+    PageTheme theme;
+    ClientScripts scripts = everyScript;
 };
 
 /// What an export of a site wrote.

@@ -34,6 +34,8 @@ std::optional<QString> staticFile(const SiteSnapshot &site, const QString &urlPa
     if (!urlPath.startsWith(u'/') || urlPath.startsWith(u"//"_s))
         return std::nullopt;
     QString path = QUrl(urlPath).path();
+    if (path.contains(QChar::Null))
+        return std::nullopt;
     const QString base = site.config.baseUrl.value;
     QStringList candidates{path};
     if (base.size() > 1 && path.startsWith(base))

@@ -6,6 +6,7 @@
 #include "publish/pagemetadata.h"
 #include "publish/postnavigation.h"
 #include "publish/postpage.h"
+#include "publish/searchpage.h"
 #include "publish/sitemap.h"
 #include "publish/siteurls.h"
 #include "site/permalink.h"
@@ -33,11 +34,6 @@ QString kindOf(const PostList &list)
     return u"blog-list-page"_s;
 }
 
-QString feedPath(const FeedFile &feed, const SiteConfig &config)
-{
-    return blogPermalink(config, feed.name).split(u'/', Qt::SkipEmptyParts).join(u'/');
-}
-
 } // namespace
 
 SiteWriter::SiteWriter(
@@ -46,12 +42,11 @@ SiteWriter::SiteWriter(
     : m_site(site)
     , m_pages(pages)
     , m_folder(folder)
-    , m_assets(folder, site, options.colours)
+    , m_assets(folder, site, options.theme)
     , m_links(site, pages, m_assets, options.links)
     , m_posts(renderer, site, m_assets, options.html, draw)
-    , m_feeds(feedFiles(site.config))
+    , m_frame(site, pages, m_assets, options)
     , m_feedPosts(feedPosts(site))
-    , m_colours(options.colours)
     , m_siteKey(siteKey(options, draw))
 {
 }
@@ -60,7 +55,7 @@ Result<void> SiteWriter::write(const GoOn &goOn)
 {
     m_goOn = goOn;
     const std::vector<SinglePage> singles = singlePages();
-    m_total = static_cast<int>(m_pages.posts().size() + singles.size()) + 1;
+    m_total = static_cast<int>(m_pages.posts().size() + singles.size()) + 1 + !m_frame.searchPage().isEmpty();
     for (const PostList &list : m_pages.lists())
         m_total += static_cast<int>(list.pages.size());
 
@@ -79,7 +74,10 @@ Result<void> SiteWriter::write(const GoOn &goOn)
             return written;
     }
     writeSitemap();
-    const Result<void> written = writeNotFound().and_then([this] { return writeFeeds(); });
+    const Result<void> written =
+        writeNotFound().and_then([this] { return writeSearchPage(); }).and_then([this] {
+            return writeFeeds();
+        });
     m_assets.copyStaticFiles();
     return written.and_then([this] { return m_assets.result(); });
 }
@@ -92,7 +90,9 @@ QByteArray SiteWriter::siteKey(const SiteExportOptions &options, const DiagramDr
         QStringLiteral(GALLEY_VERSION),
         QString::number(static_cast<int>(options.links)),
         QString::number(static_cast<int>(options.html)),
-        QString::number(static_cast<int>(options.colours)),
+        QString::number(static_cast<int>(options.theme.colours)),
+        QString::number(static_cast<int>(options.theme.look)),
+        QString::fromUtf8(clientScript(options.scripts)),
         QString::number(static_cast<bool>(draw)),
         config.url.value,
         config.baseUrl.value,
@@ -171,9 +171,10 @@ Result<void> SiteWriter::renderPost(const PostPlace &place, const QByteArray &ke
     article.contents = (*post)->contents;
     page.hasContents = !article.contents.isEmpty();
     page.content = articleHtml(article);
-    addMetadata(&page, &meta);
-    page.head += structuredPost(meta, m_site.config, [this](const PostMeta &each) { return imageOf(each); });
-    completeHead(&page, place.path, m_links);
+    m_frame.addMetadata(&page, &meta);
+    page.head +=
+        structuredPost(meta, m_site.config, [this](const PostMeta &each) { return m_frame.imageOf(each); });
+    m_frame.complete(&page, place.path, m_links);
     if (std::find(m_feedPosts.begin(), m_feedPosts.end(), &meta) == m_feedPosts.end())
         m_posts.dropBody(meta);
     return writePage(page, place.path, record);
@@ -215,11 +216,11 @@ Result<void> SiteWriter::renderList(const PostList &list, std::size_t number, co
     page.indexed = !list.unlisted;
     page.canonical = absoluteUrl(m_site.config, withTrailingSlash(m_site.config, place.permalink));
     page.content = listPageHtml(list, number, m_site.config, m_links.linksOn(path), excerpts);
-    addMetadata(&page, nullptr);
+    m_frame.addMetadata(&page, nullptr);
     if (list.kind == PostList::Kind::Blog)
-        page.head +=
-            structuredList(place, m_site.config, [this](const PostMeta &each) { return imageOf(each); });
-    completeHead(&page, path, m_links);
+        page.head += structuredList(
+            place, m_site.config, [this](const PostMeta &each) { return m_frame.imageOf(each); });
+    m_frame.complete(&page, path, m_links);
     return writePage(page, path, record);
 }
 
@@ -244,8 +245,8 @@ Result<void> SiteWriter::writeSinglePage(const SinglePage &single)
     page.title = headTitle(single.title, m_site.config);
     page.canonical = absoluteUrl(m_site.config, withTrailingSlash(m_site.config, single.permalink));
     page.content = single.content(m_links.linksOn(path));
-    addMetadata(&page, nullptr);
-    completeHead(&page, path, m_links);
+    m_frame.addMetadata(&page, nullptr);
+    m_frame.complete(&page, path, m_links);
     return writePage(page, path);
 }
 
@@ -259,8 +260,37 @@ Result<void> SiteWriter::writeNotFound()
     page.title = headTitle(u"Page Not Found"_s, m_site.config);
     page.indexed = false;
     page.content = notFoundHtml();
-    completeHead(&page, path, links);
+    m_frame.complete(&page, path, links);
     return writePage(page, path);
+}
+
+/// Of the listed posts, the newest first.
+Result<void> SiteWriter::writeSearchPage()
+{
+    const QString &path = m_frame.searchPage();
+    if (path.isEmpty())
+        return {};
+    std::vector<const PostMeta *> posts;
+    for (const PostPlace &place : m_pages.posts()) {
+        if (!place.post->unlisted)
+            posts.push_back(place.post);
+    }
+    const Result<QByteArray> key = keyOf(posts, {});
+    if (!key)
+        return tl::unexpected(key.error());
+    return keep(path, *key, nullptr) ? endPage(path) : renderSearchPage(posts, *key);
+}
+
+Result<void> SiteWriter::renderSearchPage(const std::vector<const PostMeta *> &posts, const QByteArray &key)
+{
+    const QString &path = m_frame.searchPage();
+    Page page;
+    page.kind = u"search-page"_s;
+    page.title = headTitle(u"Search"_s, m_site.config);
+    page.indexed = false;
+    page.content = searchPageHtml(searchEntries(posts), m_links.linksOn(path), m_pages.archive());
+    m_frame.complete(&page, path, m_links);
+    return writePage(page, path, {key, {}, {}});
 }
 
 Result<void> SiteWriter::writeFeeds()
@@ -271,8 +301,8 @@ Result<void> SiteWriter::writeFeeds()
     if (!key)
         return tl::unexpected(key.error());
     std::vector<FeedFile> changed;
-    for (const FeedFile &feed : m_feeds) {
-        if (!m_folder.keep(feedPath(feed, m_site.config), *key))
+    for (const FeedFile &feed : m_frame.feeds()) {
+        if (!m_folder.keep(m_frame.pathOf(feed), *key))
             changed.push_back(feed);
     }
     if (changed.empty())
@@ -282,7 +312,7 @@ Result<void> SiteWriter::writeFeeds()
     if (!items)
         return tl::unexpected(items.error());
     for (const FeedFile &feed : changed) {
-        m_folder.write(feedPath(feed, m_site.config), feedBytes(feed, m_site.config, *items), record);
+        m_folder.write(m_frame.pathOf(feed), feedBytes(feed, m_site.config, *items), record);
     }
     return {};
 }
@@ -311,77 +341,10 @@ void SiteWriter::writeSitemap()
         m_folder.write(fileInSite(m_site.config, u"sitemap.xml"_s), xml);
 }
 
-/// A post's image as other sites can load it.
-QString SiteWriter::imageOf(const PostMeta &post)
-{
-    if (const auto file = imageBeside(m_site, post))
-        return absoluteUrl(m_site.config, siteUrl(m_assets.add(*file)));
-    return absoluteImage(m_site.config, post.image);
-}
-
-void SiteWriter::addMetadata(Page *page, const PostMeta *post)
-{
-    PageMetadata metadata{page->title, page->description, page->canonical, {}, m_site.config.locale.value, {},
-                          post};
-    if (post) {
-        metadata.image = imageOf(*post);
-        metadata.keywords = post->keywords;
-    }
-    if (metadata.image.isEmpty())
-        metadata.image = absoluteImage(m_site.config, m_site.config.image.value);
-    page->head += metadataHtml(metadata);
-}
-
-/// What all pages have.
-void SiteWriter::completeHead(Page *page, const QString &path, const SiteLinks &links)
-{
-    page->language = m_site.config.locale.value;
-    if (m_colours != PageColours::System)
-        page->theme = m_colours == PageColours::Dark ? "dark" : "light";
-    page->policy = exportPolicy(u"'self' file:"_s, u"'self' file: https: http:"_s);
-    page->styleSheets += links.file(path, m_assets.pageStyles());
-    if (page->content.contains("class=\"katex"))
-        page->styleSheets += links.file(path, m_assets.mathStyles());
-    for (const FeedFile &feed : m_feeds)
-        page->head += u"<link rel=\"alternate\" type=\"%1\" href=\"%2\" title=\"%3\">\n"_s
-                          .arg(
-                              feed.mediaType, links.file(path, feedPath(feed, m_site.config)).toHtmlEscaped(),
-                              feed.title.toHtmlEscaped())
-                          .toUtf8();
-    const QString &icon = m_site.config.favicon.value;
-    if (!icon.isEmpty())
-        page->head +=
-            u"<link rel=\"icon\" href=\"%1\">\n"_s
-                .arg(links.media(path, joinUrl({m_site.config.baseUrl.value, icon})).toHtmlEscaped())
-                .toUtf8();
-    page->indexed = page->indexed && !m_site.config.noIndex.value;
-    page->siteHeader = siteHeaderHtml(path, links);
-}
-
-QByteArray SiteWriter::siteHeaderHtml(const QString &path, const SiteLinks &links) const
-{
-    const SiteConfig &config = m_site.config;
-    QString items;
-    const std::vector<std::pair<QString, QString>> overviews{
-        {m_pages.archive(), u"Archive"_s},
-        {m_pages.tagIndex(), u"Tags"_s},
-        {m_pages.authorIndex(), u"Authors"_s}};
-    for (const auto &[permalink, label] : overviews) {
-        if (!permalink.isEmpty())
-            items += u"<a class=\"navbar__item navbar__link\" href=\"%1\">%2</a>"_s.arg(
-                links.link(path, permalink).toHtmlEscaped(), label);
-    }
-    const QString title = config.title.value.isEmpty() ? config.blog.blogTitle.value : config.title.value;
-    return u"<nav class=\"navbar galley-navbar\" aria-label=\"Main\"><div class=\"navbar__inner\">"
-           u"<a class=\"navbar__brand\" href=\"%1\"><b class=\"navbar__title\">%2</b></a>%3</div></nav>\n"_s
-               .arg(links.link(path, blogPermalink(config)).toHtmlEscaped(), title.toHtmlEscaped(), items)
-               .toUtf8();
-}
-
 Result<void> SiteWriter::writePage(const Page &page, const QString &path, FileRecord record)
 {
     record.files += m_assets.takeCopies();
-    if (page.content.contains("class=\"katex"))
+    if (holdsMath(page))
         record.files += m_assets.mathStylesPath();
     m_folder.write(path, pageHtml(page), record);
     return endPage(path);

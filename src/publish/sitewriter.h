@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "publish/feeds.h"
-#include "publish/pagetemplate.h"
-#include "publish/siteexport.h"
+#include "publish/siteframe.h"
 #include "publish/sitepost.h"
 
 namespace Galley {
@@ -43,6 +41,8 @@ private:
     Result<void> renderList(const PostList &list, std::size_t page, const QByteArray &key);
     Result<void> writeSinglePage(const SinglePage &single);
     Result<void> writeNotFound();
+    Result<void> writeSearchPage();
+    Result<void> renderSearchPage(const std::vector<const PostMeta *> &posts, const QByteArray &key);
     Result<void> writeFeeds();
     void writeSitemap();
     Result<std::vector<FeedItem>> feedItems(FileRecord *record);
@@ -52,10 +52,6 @@ private:
     Result<QByteArray> keyOf(const std::vector<const PostMeta *> &posts, const QStringList &more);
     bool keep(const QString &path, const QByteArray &key, const PostMeta *post);
     void tellProblems(const Diagnostics &problems, const PostMeta &post);
-    QString imageOf(const PostMeta &post);
-    void addMetadata(Page *page, const PostMeta *post);
-    void completeHead(Page *page, const QString &path, const SiteLinks &links);
-    QByteArray siteHeaderHtml(const QString &path, const SiteLinks &links) const;
     Result<void> writePage(const Page &page, const QString &path, FileRecord record = {});
     Result<void> endPage(const QString &path);
 
@@ -65,9 +61,8 @@ private:
     SiteAssets m_assets;
     SiteLinks m_links;
     SitePosts m_posts;
-    std::vector<FeedFile> m_feeds;
+    SiteFrame m_frame;
     std::vector<const PostMeta *> m_feedPosts;
-    PageColours m_colours;
     QByteArray m_siteKey;
     GoOn m_goOn;
     Diagnostics m_problems;

@@ -70,15 +70,18 @@ private:
     {
         while (!m_groups.empty() && m_groups.back().panels >= m_groups.back().labels.size())
             m_groups.pop_back();
-        std::erase_if(panel.attributes, [](const HtmlAttribute &each) {
-            return each.name == "hidden" || each.name == "role";
-        });
+        const auto hidden =
+            std::erase_if(panel.attributes, [](const HtmlAttribute &each) { return each.name == "hidden"; });
+        std::erase_if(panel.attributes, [](const HtmlAttribute &each) { return each.name == "role"; });
         if (m_groups.empty())
             return;
         TabGroup &group = m_groups.back();
+        const bool isFirst = group.panels == 0;
         const QByteArray label = group.labels[group.panels++].simplified();
         panel.attributes.insert(
             panel.attributes.end(), {{"role", "group"}, {"aria-label", label}, {"data-tab-label", label}});
+        if (hidden == 0 && !isFirst)
+            panel.attributes.push_back({"data-tab-selected", {}});
     }
 
     QByteArray m_result;

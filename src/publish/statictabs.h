@@ -7,7 +7,8 @@
 namespace Galley {
 
 /// The HTML with its tabs laid out for a page without script: every panel is visible, as a group named after
-/// its tab, and the style sheet prints the name above it. HTML without tabs stays as it is. Any thread.
+/// its tab, and the style sheet prints the name above it; `data-tab-selected` marks the one that was open,
+/// unless it is the first. HTML without tabs stays as it is. Any thread.
 ///
 ///     list [npm, Yarn], panels [a, b] ⇒ `<div role="group" aria-label="npm" data-tab-label="npm">a</div>` …
 QByteArray withStaticTabs(const QByteArray &html);

@@ -114,9 +114,12 @@ void TestMainWindow::exportsWhatItShows()
     QVERIFY(test.scanned());
     QTRY_VERIFY_WITH_TIMEOUT(inPage(*test.window, pageText).contains(u"Hello window."_s), 20000);
     const QString file = test.folder.filePath(u"out.html"_s);
-    test.dialogs->paths.enqueue(file);
     QSignalSpy exported(&test.window->exports(), &ExportController::exported);
-    test.window->actions()[ActionId::ExportHtml]->trigger();
+    test.window->actions()[ActionId::ExportPost]->trigger();
+    auto *dialog = test.window->findChild<ExportPostDialog *>();
+    QVERIFY(dialog);
+    dialog->findChild<QLineEdit *>()->setText(file);
+    dialog->accept();
     QTRY_COMPARE_WITH_TIMEOUT(exported.size(), 1, 20000);
     const QString html = QString::fromUtf8(readFileBytes(file).value_or(QByteArray()));
     QVERIFY(html.contains(u"Hello <em>window</em>."_s));

@@ -82,6 +82,12 @@ private Q_SLOTS:
                                                    u"out"_s,    u"--colours"_s, u"pink"_s};
         QTest::newRow("no day") << QStringList{u"export"_s, u"."_s,       u"--to"_s,
                                                u"out"_s,    u"--until"_s, u"soon"_s};
+        const QStringList blog{u"export"_s, u"."_s, u"--to"_s, u"out"_s};
+        const QStringList pdf{u"export"_s, m_post, u"--to"_s, u"out.pdf"_s};
+        QTest::newRow("no script") << blog + QStringList{u"--script"_s, u"tabs,dance"_s};
+        QTest::newRow("paper for a blog") << blog + QStringList{u"--paper"_s, u"a4"_s};
+        QTest::newRow("no paper") << pdf + QStringList{u"--paper"_s, u"a5"_s};
+        QTest::newRow("no room for page numbers") << pdf + QStringList{u"--margin"_s, u"9"_s};
         QTest::newRow("export into a folder") << QStringList{u"export"_s, m_post, u"--to"_s, u"blog"_s};
         QTest::newRow("nothing to set") << QStringList{u"set"_s, m_post};
         QTest::newRow("no equals sign") << QStringList{u"set"_s, m_post, u"--field"_s, u"title"_s};
@@ -183,7 +189,7 @@ private Q_SLOTS:
     {
         ProgramRun run = galley({u"export"_s, u"."_s, u"--to"_s, u"out/site"_s});
         QCOMPARE(run.exitCode, 0);
-        QVERIFY2(run.err.contains(u"out/site: 7 pages"_s), qPrintable(run.err));
+        QVERIFY2(run.err.contains(u"out/site: 8 pages"_s), qPrintable(run.err));
         QVERIFY(bytesOf(u"out/site/blog/2026/01/02/first-proof/index.html"_s).contains("First proof"));
         QVERIFY(!QFile::exists(m_folder.filePath(u"blog/.galley-export.json"_s)));
 
@@ -195,6 +201,24 @@ private Q_SLOTS:
         QCOMPARE(run.exitCode, 4);
         QVERIFY2(run.err.contains(u"2026-01-03-hostile.md"_s), qPrintable(run.err));
         QCOMPARE(galley({u"export"_s, u"."_s, u"--to"_s, u"x"_s, u"--single-file"_s}).exitCode, 2);
+    }
+
+    void exportsAnArchive()
+    {
+        const ProgramRun run = galley({u"export"_s, m_post, u"--to"_s, u"out.zip"_s});
+        QCOMPARE(run.exitCode, 0);
+        QVERIFY(bytesOf(u"out.zip"_s).startsWith("PK"));
+    }
+
+    void exportsALookAndScripts()
+    {
+        const QStringList blog{u"export"_s, u"."_s, u"--to"_s, u"out/site"_s};
+        QCOMPARE(galley(blog + QStringList{u"--plain"_s, u"--script"_s, u"tabs,copy"_s}).exitCode, 0);
+        const QByteArray page = bytesOf(u"out/site/blog/2026/01/02/first-proof/index.html"_s);
+        QVERIFY(page.contains("data-look=\"plain\""));
+        QVERIFY(page.contains("galley-copy"));
+        QVERIFY(!page.contains("galley-search"));
+        QVERIFY(!QFile::exists(m_folder.filePath(u"out/site/search.html"_s)));
     }
 
     void interruptedExportLeavesNothing_data()

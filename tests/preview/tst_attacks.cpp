@@ -320,9 +320,10 @@ void TestAttacks::throughTheExport()
     for (qsizetype i = first; i < std::min(first + batchSize, m_corpus.size()); i += exportedEvery) {
         const AttackPost &post = m_corpus[i];
         const QString file = m_probe->site.blogFolder + u"/post."_s + post.extension;
+        const auto site = std::make_shared<const SiteSnapshot>(m_probe->site);
         std::optional<bool> exported;
         m_feed->run([&](Renderer &renderer) {
-            const bool done = exportSingleFile(renderer, post.text, file, m_probe->site, to).has_value();
+            const bool done = exportPost(renderer, {post.text, file, site}, to).has_value();
             QMetaObject::invokeMethod(this, [&exported, done] { exported = done; });
         });
         QTRY_VERIFY(exported.has_value());

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: MIT
-#include "publish/diagramprocess.h"
 #include "publish/diagrams.h"
+#include "publish/engineprocess.h"
 #include "publish/safesvg.h"
 #include "testing/galleytest.h"
 

@@ -71,7 +71,10 @@ void TestFragment::aFolderHoldsThePageAndItsPictures()
     QVERIFY(source.open(QIODevice::ReadOnly));
     Renderer renderer;
     const QString to = folder.filePath(u"post"_s);
-    const auto report = exportPostFolder(renderer, QString::fromUtf8(source.readAll()), file, **site, to, {});
+    PostExportOptions options;
+    options.form = PostForm::Folder;
+    const auto report =
+        exportPost(renderer, {QString::fromUtf8(source.readAll()), file, *site}, to, options);
     QVERIFY_RESULT(report);
     QCOMPARE(report->file, to + u"/index.html"_s);
     QFile page(report->file);

@@ -60,9 +60,8 @@ Result<ExportReport> TestPostExport::exported(const QString &name)
 {
     const QString file = m_site->blogFolder + u'/' + name + u".md"_s;
     const Result<TextFile> text = readTextFile(file);
-    return text
-               ? exportSingleFile(m_renderer, text->text, file, *m_site, m_folder.filePath(name + u".html"_s))
-               : tl::unexpected(text.error());
+    return text ? exportPost(m_renderer, {text->text, file, m_site}, m_folder.filePath(name + u".html"_s))
+                : tl::unexpected(text.error());
 }
 
 QString TestPostExport::page(const QString &name)
@@ -135,7 +134,8 @@ void TestPostExport::onlyTheFontsThatFormulasUse()
         QStringList names;
         static const QRegularExpression family(
             u"@font-face{font-family:(KaTeX_\\w+);font-style:(\\w+);font-weight:(\\d+)"_s);
-        for (auto matches = family.globalMatch(QString::fromUtf8(singlePageStyles(html))); matches.hasNext();)
+        for (auto matches = family.globalMatch(QString::fromUtf8(singlePageStyles(html, {})));
+             matches.hasNext();)
             names += matches.next().capturedTexts().mid(1).join(u' ');
         return names;
     };
@@ -148,7 +148,7 @@ void TestPostExport::onlyTheFontsThatFormulasUse()
                 .contains(u"KaTeX_AMS normal 400"_s));
     QVERIFY(fonts("<span class=\"katex\"><span class=\"mord textbf\">R</span></span>")
                 .contains(u"KaTeX_Main normal 700"_s));
-    const QByteArray styles = singlePageStyles("<span class=\"katex\">1</span>");
+    const QByteArray styles = singlePageStyles("<span class=\"katex\">1</span>", {});
     QVERIFY(styles.contains("src:url(data:font/woff2;base64,d09GMg"));
     QVERIFY(!styles.contains("fonts/"));
 }
@@ -156,15 +156,15 @@ void TestPostExport::onlyTheFontsThatFormulasUse()
 void TestPostExport::failedExportLeavesTheOldFile()
 {
     const QString file = m_folder.filePath(u"folder/none/out.html"_s);
-    const auto report =
-        exportSingleFile(m_renderer, u"text"_s, m_site->blogFolder + u"/x.md"_s, *m_site, file);
+    const auto report = exportPost(m_renderer, {u"text"_s, m_site->blogFolder + u"/x.md"_s, m_site}, file);
     QVERIFY(!report);
     QCOMPARE(report.error().kind, ErrorKind::Io);
     QVERIFY2(report.error().message.contains(u"out.html"_s), qPrintable(report.error().message));
 
     QDir(m_folder.path()).mkdir(u"taken.html"_s);
-    QVERIFY(!exportSingleFile(
-        m_renderer, u"text"_s, m_site->blogFolder + u"/x.md"_s, *m_site, m_folder.filePath(u"taken.html"_s)));
+    QVERIFY(!exportPost(
+        m_renderer, {u"text"_s, m_site->blogFolder + u"/x.md"_s, m_site},
+        m_folder.filePath(u"taken.html"_s)));
 }
 
 void TestPostExport::licencesAreBundled()

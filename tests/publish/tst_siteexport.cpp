@@ -36,6 +36,8 @@ private Q_SLOTS:
     void hostilePagesRunNothing();
     void safeHtmlLeavesFramesOut();
     void coloursAreFixed();
+    void theLookIsTheSitesOrPlain();
+    void scriptsAreOptional();
 
 private:
     void write(const QString &path, const QByteArray &bytes);
@@ -104,7 +106,7 @@ void TestSiteExport::everyPublishedPostHasItsPage()
 {
     const auto report = exported();
     QVERIFY_RESULT(report);
-    QCOMPARE(report->pages, 12);
+    QCOMPARE(report->pages, 13);
     const QMap<QString, QByteArray> files = filesBelow(out());
     const QStringList expected{
         u"404.html"_s,
@@ -118,7 +120,8 @@ void TestSiteExport::everyPublishedPostHasItsPage()
         u"blog/index.html"_s,
         u"blog/page/2/index.html"_s,
         u"blog/tags/c/index.html"_s,
-        u"blog/tags/index.html"_s};
+        u"blog/tags/index.html"_s,
+        u"search.html"_s};
     QCOMPARE(files.keys().filter(u".html"_s), expected);
     QCOMPARE(files.keys().filter(u"dot-"_s).size(), 1);
     QCOMPARE(report->changedFiles, files.size());
@@ -189,7 +192,7 @@ void TestSiteExport::unchangedFilesAreNotWrittenAgain()
     write(u"blog/2999-01-05-future.md"_s, "Changed\n");
     const auto changed = exported();
     QVERIFY_RESULT(changed);
-    QCOMPARE(changed->changedFiles, 5); // the post, the list that shows it, two feeds, the list of files
+    QCOMPARE(changed->changedFiles, 6); // the post, its list, two feeds, the search page, the list of files
     QCOMPARE(QFileInfo(untouched).lastModified(), longAgo);
     QVERIFY(page(u"blog/2999/01/05/future"_s).contains("Changed"));
 }
@@ -313,7 +316,7 @@ void TestSiteExport::cancelLeavesTheOldExport()
     QCOMPARE(
         steps,
         (QStringList{
-            u"1/12 blog/2999/01/05/future/index.html"_s, u"2/12 blog/2024/01/04/unlisted/index.html"_s}));
+            u"1/13 blog/2999/01/05/future/index.html"_s, u"2/13 blog/2024/01/04/unlisted/index.html"_s}));
     QCOMPARE(filesBelow(out()), before);
     QCOMPARE(besideTheExport(), QStringList{u"site"_s});
 }
@@ -348,7 +351,7 @@ void TestSiteExport::hostilePagesRunNothing()
     QVERIFY_RESULT(exported());
     const QByteArray html = page(u"blog/2024/01/06/x"_s);
     QVERIFY(html.contains("default-src 'none'"));
-    QVERIFY(!html.contains("script-src"));
+    QVERIFY(!html.contains("<script>canary"));
     QVERIFY(html.indexOf("Content-Security-Policy") < html.indexOf("<title>"));
     QVERIFY(html.contains("<title>&lt;/title&gt;&lt;script&gt;"));
     QVERIFY(!html.contains("refresh"));
@@ -369,13 +372,47 @@ void TestSiteExport::safeHtmlLeavesFramesOut()
 void TestSiteExport::coloursAreFixed()
 {
     SiteExportOptions options;
-    options.colours = PageColours::Dark;
+    options.theme.colours = PageColours::Dark;
     QVERIFY_RESULT(exported(options));
     QVERIFY(page(u"blog/fresh"_s).contains(" data-theme=\"dark\">"));
     const QByteArray css = readFileBytes(out() + u"/assets/galley.css"_s).value_or(QByteArray());
     QVERIFY(!css.contains("prefers-color-scheme:dark"));
     QVERIFY_RESULT(exported());
     QVERIFY(!page(u"blog/fresh"_s).contains("data-theme"));
+}
+
+void TestSiteExport::theLookIsTheSitesOrPlain()
+{
+    write(
+        u"docusaurus.config.js"_s,
+        "module.exports = {presets: [['classic', {theme: {customCss: './custom.css'}}]]};");
+    write(u"custom.css"_s, ":root { --ifm-color-primary: #123456 }");
+    const auto styles = [this] {
+        return readFileBytes(out() + u"/assets/galley.css"_s).value_or(QByteArray());
+    };
+    QVERIFY_RESULT(exported());
+    QVERIFY(styles().contains("--ifm-color-primary:#123456"));
+    SiteExportOptions options;
+    options.theme.look = PageLook::Plain;
+    QVERIFY_RESULT(exported(options));
+    QVERIFY(!styles().contains("#123456"));
+    QVERIFY(page(u"blog/fresh"_s).contains(" data-look=\"plain\">"));
+}
+
+void TestSiteExport::scriptsAreOptional()
+{
+    QVERIFY_RESULT(exported());
+    const QByteArray all = page(u"blog/fresh"_s);
+    QCOMPARE(all.count("<script"), 2); // with that of the structured data
+    QVERIFY(all.contains("script-src &#39;sha256-") || all.contains("script-src 'sha256-"));
+    QVERIFY(QFileInfo::exists(out() + u"/search.html"_s));
+    SiteExportOptions options;
+    options.scripts = {};
+    QVERIFY_RESULT(exported(options));
+    QCOMPARE(page(u"blog/fresh"_s).count("<script"), 1);
+    QVERIFY(!page(u"blog/fresh"_s).contains("script-src"));
+    QVERIFY(!page(u"blog/fresh"_s).contains("<form"));
+    QVERIFY(!QFileInfo::exists(out() + u"/search.html"_s));
 }
 
 } // namespace Galley

@@ -28,11 +28,14 @@ void TestStaticTabs::panelsStandUnderTheirLabels_data()
         << "<div>" + list +
                "<div><div role=\"tabpanel\">1</div><div role=\"tabpanel\" hidden>2</div></div></div>"
         << "<div><div><div" + group("npm") + "1</div><div" + group("a &amp; b") + "2</div></div></div>";
-    QTest::newRow("nested")
-        << list + "<div role=\"tabpanel\">" + list +
-               "<i role=\"tabpanel\">1</i><i role=\"tabpanel\">2</i></div><div role=\"tabpanel\">3</div>"
-        << "<div" + group("npm") + "<i" + group("npm") + "1</i><i" + group("a &amp; b") + "2</i></div><div" +
-               group("a &amp; b") + "3</div>";
+    QTest::newRow("nested") << list + "<div role=\"tabpanel\">" + list +
+                                   "<i role=\"tabpanel\">1</i><i role=\"tabpanel\" hidden>2</i></div>"
+                                   "<div role=\"tabpanel\" hidden>3</div>"
+                            << "<div" + group("npm") + "<i" + group("npm") + "1</i><i" + group("a &amp; b") +
+                                   "2</i></div><div" + group("a &amp; b") + "3</div>";
+    QTest::newRow("the second is open")
+        << list + "<i role=\"tabpanel\" hidden>1</i><i role=\"tabpanel\">2</i>"
+        << "<i" + group("npm") + "1</i><i" + group("a &amp; b").chopped(1) + " data-tab-selected=\"\">2</i>";
     QTest::newRow("panel without a tab")
         << QByteArray("<ul role=\"tablist\"></ul><div role=\"tabpanel\">x</div>")
         << QByteArray("<div>x</div>");

@@ -22,7 +22,8 @@ QJsonArray NodeTool::run(
     const QString &script, const QStringList &arguments, const QJsonValue &input, QString *whyNot) const
 {
     const QString node = QStandardPaths::findExecutable(u"node"_s);
-    if (node.isEmpty() || !QFileInfo::exists(m_packages + u"/node_modules"_s)) {
+    const bool needsPackages = QFileInfo::exists(m_packages + u"/package.json"_s);
+    if (node.isEmpty() || (needsPackages && !QFileInfo::exists(m_packages + u"/node_modules"_s))) {
         *whyNot = u"%1 has no packages: run packaging/setup.sh --tests"_s.arg(m_packages);
         return {};
     }
