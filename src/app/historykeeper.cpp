@@ -56,6 +56,17 @@ void HistoryKeeper::keep(PostDocument *post)
     });
 }
 
+std::optional<QString> HistoryKeeper::text(const QString &path, const QByteArray &hash) const
+{
+    if (m_folder.isEmpty())
+        return std::nullopt;
+    const Result<TextFile> file =
+        PostHistory(m_folder, path).bytes({{}, hash, {}, 0}).and_then([&](const QByteArray &bytes) {
+            return decodeTextFile(bytes, path);
+        });
+    return file ? std::optional(file->text) : std::nullopt;
+}
+
 void HistoryKeeper::show()
 {
     PostDocument *post = m.posts.current();

@@ -6,6 +6,8 @@
 #include "app/diskqueue.h"
 #include "app/fileactions.h"
 
+#include <optional>
+
 class QWidget;
 
 namespace Galley {
@@ -30,6 +32,8 @@ public:
 
     /// Keeps versions below this folder from here on.
     void start(const QString &folder);
+    /// What the post at this path was in the version with this hash, if it is kept.
+    std::optional<QString> text(const QString &path, const QByteArray &hash) const;
 
 Q_SIGNALS:
     void failed(const QString &message);

@@ -8,8 +8,8 @@
 
 namespace Galley {
 
-PostNotices::PostNotices(PostTabs &tabs, DiskWatch &watch, FileActions &files, QObject *parent)
-    : QObject(parent), m_tabs(tabs), m_watch(watch), m_files(files)
+PostNotices::PostNotices(PostTabs &tabs, DiskWatch &watch, FileActions &files, const HistoryKeeper &history)
+    : m_tabs(tabs), m_watch(watch), m_files(files), m_history(history)
 {
     connect(&m_watch, &DiskWatch::stateChanged, this, &PostNotices::showState);
     connect(&m_files, &FileActions::saveRefused, this, [this](PostDocument *post) {
@@ -36,7 +36,7 @@ void PostNotices::showState(PostDocument *post, PostDocument::DiskState state)
         bar->show(
             Tone::Warning,
             tr("The file is no longer on disk. Its text is kept here; saving writes the file again."),
-            {{tr("&Save now"), [this, post] { m_files.save(post); }}});
+            {{tr("Save no&w"), [this, post] { m_files.save(post); }}});
         break;
     case PostDocument::DiskState::Same:
     case PostDocument::DiskState::NeverSaved:
@@ -53,9 +53,9 @@ void PostNotices::showChanged(PostDocument *post, Then then)
             : tr("Another program changed this file on disk, and you have changes that are not saved.");
     m_tabs.tabOf(post)->bar()->show(
         then == Then::Save ? Tone::Error : Tone::Warning, message,
-        {{tr("&Merge…"), [=, this] { merge(post, then); }},
-         {tr("&Reload"), [this, post] { reload(post); }},
-         {then == Then::Save ? tr("&Keep mine and save") : tr("&Keep mine"),
+        {{tr("Me&rge…"), [=, this] { merge(post, then); }},
+         {tr("Relo&ad"), [this, post] { reload(post); }},
+         {then == Then::Save ? tr("Kee&p mine and save") : tr("Kee&p mine"),
           [=, this] { keepMine(post, then); }}});
 }
 
@@ -66,7 +66,7 @@ void PostNotices::readAgain(PostDocument *post)
     if (post->diskState() == PostDocument::DiskState::Same)
         m_tabs.tabOf(post)->bar()->show(
             Tone::Note, tr("Another program changed this file; it was read again."),
-            {{tr("&Undo"), [post] { post->textDocument()->undo(); }}});
+            {{tr("Take it &back"), [post] { post->textDocument()->undo(); }}});
 }
 
 void PostNotices::showFailure(PostDocument *post, const QString &message)
@@ -83,7 +83,7 @@ void PostNotices::showHeldBack(PostDocument *post, const QString &reason)
         Tone::Warning,
         tr("Not saved automatically, because the front matter on disk is good and would be broken: %1")
             .arg(reason),
-        {{tr("&Save all the same"), [this, post] { m_files.save(post); }}});
+        {{tr("Save all &the same"), [this, post] { m_files.save(post); }}});
 }
 
 void PostNotices::reload(PostDocument *post)
@@ -110,9 +110,11 @@ void PostNotices::merge(PostDocument *post, Then then)
     }
     // Until it is decided the choices stay.
     showChanged(post, then);
+    std::optional<QString> base = post->baseText();
+    if (!base)
+        base = m_history.text(post->path(), post->fileHash());
     auto *dialog = new MergeDialog(
-        PostMerge(post->baseText(), post->text(), onDisk->text), onDisk->text, post->displayName(),
-        m_tabs.window());
+        PostMerge(base, post->text(), onDisk->text), onDisk->text, post->displayName(), m_tabs.window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, post, [=, this, file = *onDisk] {
         post->takeMerged(dialog->text(), file);

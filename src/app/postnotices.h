@@ -4,6 +4,7 @@
 
 #include "app/diskwatch.h"
 #include "app/fileactions.h"
+#include "app/historykeeper.h"
 #include "app/posttabs.h"
 
 namespace Galley {
@@ -15,7 +16,8 @@ class PostNotices final : public QObject
     Q_OBJECT
 
 public:
-    PostNotices(PostTabs &tabs, DiskWatch &watch, FileActions &files, QObject *parent = nullptr);
+    /// All of them outlive it.
+    PostNotices(PostTabs &tabs, DiskWatch &watch, FileActions &files, const HistoryKeeper &history);
 
     /// The post was not saved automatically, and why.
     void showHeldBack(PostDocument *post, const QString &reason);
@@ -35,6 +37,7 @@ private:
     PostTabs &m_tabs;
     DiskWatch &m_watch;
     FileActions &m_files;
+    const HistoryKeeper &m_history;
 };
 
 } // namespace Galley

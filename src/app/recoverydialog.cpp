@@ -5,6 +5,8 @@
 #include "app/differenceview.h"
 
 #include <QDialogButtonBox>
+#include <QFileInfo>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
@@ -27,8 +29,9 @@ QString noteOn(const UnsavedPost &post)
     case PostDocument::DiskState::Same:
         return RecoveryDialog::tr("The file is as it was when you began. It stays so until you save.");
     case PostDocument::DiskState::Changed:
-        return RecoveryDialog::tr("Another program changed the file after you began. Both are kept: the file "
-                                  "stays on disk, your text opens above it, and saving asks first.");
+        return RecoveryDialog::tr(
+            "Another program changed the file after you began. Both are kept: the file "
+            "stays on disk, your text opens above it, and Merge… in its bar puts the two together.");
     case PostDocument::DiskState::Missing:
         return RecoveryDialog::tr(
             "The file is no longer on disk. Saving the recovered text writes it again.");
@@ -77,8 +80,12 @@ void RecoveryDialog::fill()
     for (const UnsavedPost &post : m_posts)
         new QTreeWidgetItem(
             m_list, {nameOf(post), QLocale().toString(post.when, QLocale::ShortFormat), changeSize(post)});
+    // The end of a path tells more than its beginning.
+    m_list->setTextElideMode(Qt::ElideLeft);
+    m_list->header()->setStretchLastSection(false);
+    m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_list->setCurrentItem(m_list->topLevelItem(0));
-    m_list->resizeColumnToContents(0);
 }
 
 QWidget *RecoveryDialog::buttons()
@@ -104,7 +111,7 @@ void RecoveryDialog::showCurrent()
 {
     if (const UnsavedPost *post = current()) {
         m_note->setText(noteOn(*post));
-        m_difference->compare(post->onDisk, post->unsaved.text, nameOf(*post));
+        m_difference->compare(post->onDisk, post->unsaved.text, QFileInfo(nameOf(*post)).fileName());
     }
 }
 

@@ -11,7 +11,7 @@ Safekeeping::Safekeeping(const Parts &parts)
     , m_journals(m.posts)
     , m_history({m.posts, m.files, m.actions, m.window})
     , m_autoSave({m.posts, m.files, m.settings, m.actions})
-    , m_notices(m.tabs, m.watch, m.files)
+    , m_notices(m.tabs, m.watch, m.files, m_history)
 {
     connect(&m_journals, &JournalKeeper::failed, this, &Safekeeping::failed);
     connect(&m_history, &HistoryKeeper::failed, this, &Safekeeping::failed);

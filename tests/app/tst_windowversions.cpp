@@ -83,6 +83,7 @@ private Q_SLOTS:
     void keepsBothOfTheSamePlace();
     void cancellingTheMergeChangesNothing();
     void mergesIntoARefusedSave();
+    void mergesRecoveredTextFromItsBase();
     void keepsTheVersionsThatWereSaved();
     void restoresAVersion();
     void namesAVersion();
@@ -101,7 +102,7 @@ void TestWindowVersions::readsAgainWhatWasNotChangedHere()
     QCOMPARE(test.document->text(), test.onDisk());
     QVERIFY(!test.document->isModified());
     QCOMPARE(test.edit()->textCursor().position(), test.document->text().indexOf(u"Two"_s) + 1);
-    press(test.bar(), u"Undo"_s);
+    press(test.bar(), u"Take it back"_s);
     QCOMPARE(test.document->text(), before);
     QVERIFY(test.document->isModified());
     QVERIFY(test.window->files().save(test.document));
@@ -210,6 +211,23 @@ void TestWindowVersions::mergesIntoARefusedSave()
     press(test.window->findChild<MergeDialog *>(), u"Merge"_s);
     QCOMPARE(test.onDisk(), u"---\ntitle: B\n---\n\nMine\n\nTwo\n\nThree\n"_s);
     QVERIFY(!test.document->isModified());
+}
+
+/// The version that recovered text began as is no longer on disk, but in the history.
+void TestWindowVersions::mergesRecoveredTextFromItsBase()
+{
+    const VersionsTest test;
+    const QByteArray base = test.bytes(post);
+    replace(test.document, u"One"_s, u"Mine"_s);
+    const QString mine = test.document->text();
+    test.document->textDocument()->undo();
+    test.write(post, "---\ntitle: A\n---\n\nOne\n\nTwo\n\nTheirs\n");
+    QTRY_COMPARE(test.document->text(), test.onDisk());
+    test.document->recover(mine, contentHash(base));
+    QVERIFY(!test.window->files().save(test.document));
+    press(test.bar(), u"Merge"_s);
+    press(test.window->findChild<MergeDialog *>(), u"Merge"_s);
+    QCOMPARE(test.onDisk(), u"---\ntitle: A\n---\n\nMine\n\nTwo\n\nTheirs\n"_s);
 }
 
 void TestWindowVersions::keepsTheVersionsThatWereSaved()

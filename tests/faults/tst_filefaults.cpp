@@ -116,6 +116,8 @@ private:
             const QByteArray now = bytesOf(m_path);
             QVERIFY2(
                 now == newBytes || now == before.value_or("(none)"), qPrintable(u"torn at call %1"_s.arg(n)));
+            // What the disk did not confirm is not saved.
+            QVERIFY(!written || !calls.hasFailed() || fault.calls != Fault::Calls::Syncs);
             if (written) {
                 QCOMPARE(now, newBytes);
             } else {

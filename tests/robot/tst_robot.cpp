@@ -12,6 +12,7 @@
 #include <QTemporaryDir>
 
 #include <chrono>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono;
@@ -103,6 +104,14 @@ int kills()
     return std::max(15, qEnvironmentVariableIntValue("GALLEY_KILLS"));
 }
 
+/// One for each kill; several robots at once take different ones.
+std::vector<quint32> seeds()
+{
+    std::vector<quint32> seeds(static_cast<size_t>(kills()));
+    std::iota(seeds.begin(), seeds.end(), qEnvironmentVariableIntValue("GALLEY_FIRST_SEED"));
+    return seeds;
+}
+
 } // namespace
 
 class TestRobot final : public GalleyTest
@@ -120,13 +129,13 @@ void TestRobot::losesAtMostASecondWhenKilled()
     qint64 worst = 0;
     int saves = 0;
     int journals = 0;
-    for (int seed = 0; seed < kills(); ++seed) {
+    for (const quint32 seed : seeds()) {
         Workplace place;
         const QByteArray before = place.onDisk();
-        QRandomGenerator random(static_cast<quint32>(seed));
+        QRandomGenerator random(seed);
         const int keys = 1 + random.bounded(mostKeys);
         QProcess typist;
-        place.start(&typist, static_cast<quint32>(seed));
+        place.start(&typist, seed);
         QByteArray output;
         while (output.count('\n') <= keys && typist.waitForReadyRead(60'000))
             output += typist.readAllStandardOutput();
@@ -168,7 +177,7 @@ void TestRobot::losesAtMostASecondWhenKilled()
 void TestRobot::recoveringAgainAfterAKillInRecovery()
 {
     int interrupted = 0;
-    for (int seed = 0; seed < kills(); ++seed) {
+    for (const quint32 seed : seeds()) {
         const Workplace place;
         const QByteArray before = place.onDisk();
         const QByteArray text = "unsaved\n" + before;
@@ -179,9 +188,9 @@ void TestRobot::recoveringAgainAfterAKillInRecovery()
             QVERIFY_RESULT(writeEditJournal(
                 (*dead)->journalFor(place.post), *EditJournalWriter().next(head, QString::fromUtf8(text))));
         }
-        QRandomGenerator random(static_cast<quint32>(seed));
+        QRandomGenerator random(seed);
         QProcess typist;
-        place.start(&typist, static_cast<quint32>(seed));
+        place.start(&typist, seed);
         typist.waitForFinished(random.bounded(120));
         typist.kill();
         QVERIFY(typist.waitForFinished());
