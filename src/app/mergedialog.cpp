@@ -78,9 +78,9 @@ QString MergeDialog::explanation() const
         return start + QLatin1Char(' ') +
                tr("You and it changed different places, so both changes fit together. Nothing is saved yet.");
     return start + QLatin1Char(' ') +
-           tr("%n place(s) were changed by both. Unless you choose otherwise both texts are kept, one below "
-              "the other; a field's second value becomes a comment. Nothing is saved yet.",
-              nullptr, count);
+           tr("Places changed by both: %1. Unless you choose otherwise both texts are kept, one below the "
+              "other; a field's second value becomes a comment. Nothing is saved yet.")
+               .arg(count);
 }
 
 QWidget *MergeDialog::conflictView()
@@ -97,6 +97,8 @@ QWidget *MergeDialog::conflictView()
     m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     m_mine = textPane(tr("Here"), view);
     m_theirs = textPane(tr("On disk"), view);
+    grid->setRowStretch(0, 1);
+    grid->setRowStretch(2, 2);
     grid->addWidget(m_list, 0, 0, 1, 2);
     grid->addWidget(wordsFor(tr("Here"), view), 1, 0);
     grid->addWidget(wordsFor(tr("On disk"), view), 1, 1);
