@@ -6,6 +6,7 @@
 #include "app/authorcardmodel.h"
 #include "app/authorform.h"
 #include "app/tagnamedialog.h"
+#include "app/viewkeys.h"
 #include "site/authorplan.h"
 
 #include <QAction>
@@ -72,6 +73,7 @@ void AuthorsWorkbench::buildCards()
     m_rows->setFilterRole(AuthorCardModel::FilterRole);
     m_rows->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_cards->setModel(m_rows);
+    new ViewKeys(m_cards);
     m_cards->setItemDelegate(new AuthorCardDelegate(m_cards));
     m_cards->setAccessibleName(tr("Authors"));
     m_cards->setViewMode(QListView::IconMode);

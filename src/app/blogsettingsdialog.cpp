@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/blogsettingsdialog.h"
 
+#include "app/viewkeys.h"
+
+#include <QAction>
 #include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -45,6 +48,22 @@ BlogSettingsDialog::BlogSettingsDialog(
            "yourself: it is kept with your settings, not in the blog."),
         this);
     text->setWordWrap(true);
+    buildList(overrides);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+    auto *again = buttons->addButton(tr("&Take from the Blog"), QDialogButtonBox::ResetRole);
+    again->setToolTip(tr("Forgets what you wrote for the selected setting"));
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(text);
+    column->addWidget(m_list, 1);
+    column->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(again, &QPushButton::clicked, this, &BlogSettingsDialog::reset);
+    m_list->setFocus();
+}
+
+void BlogSettingsDialog::buildList(const SiteOverrides &overrides)
+{
     m_list->setHeaderLabels({tr("Setting"), tr("Value"), tr("Where from")});
     m_list->setAccessibleName(tr("Values of the configuration"));
     m_list->setRootIsDecorated(false);
@@ -60,24 +79,20 @@ BlogSettingsDialog::BlogSettingsDialog(
     m_list->header()->setSectionResizeMode(ValueColumn, QHeaderView::Stretch);
     m_list->header()->setSectionResizeMode(SourceColumn, QHeaderView::ResizeToContents);
     m_list->setCurrentItem(m_list->topLevelItem(0));
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
-    auto *again = buttons->addButton(tr("&Take from the Blog"), QDialogButtonBox::ResetRole);
-    again->setToolTip(tr("Forgets what you wrote for the selected setting"));
-    auto *column = new QVBoxLayout(this);
-    column->addWidget(text);
-    column->addWidget(m_list, 1);
-    column->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(again, &QPushButton::clicked, this, &BlogSettingsDialog::reset);
-    connect(m_list, &QTreeWidget::itemActivated, this, &BlogSettingsDialog::edit);
+    connect(m_list, &QTreeWidget::itemDoubleClicked, this, &BlogSettingsDialog::edit);
     connect(m_list, &QTreeWidget::itemChanged, this, &BlogSettingsDialog::note);
-    m_list->setFocus();
+    // Return would else press the default button also.
+    auto *editing = new QAction(m_list);
+    editing->setShortcuts({Qt::Key_Return, Qt::Key_Enter, Qt::Key_F2});
+    connect(editing, &QAction::triggered, this, [this] { edit(m_list->currentItem()); });
+    m_list->addAction(editing);
+    new ViewKeys(m_list);
 }
 
 void BlogSettingsDialog::edit(QTreeWidgetItem *item)
 {
-    m_list->editItem(item, ValueColumn);
+    if (item && !m_list->isPersistentEditorOpen(item, ValueColumn))
+        m_list->editItem(item, ValueColumn);
 }
 
 /// A text that cannot be goes back to the one before.

@@ -24,6 +24,7 @@ public:
     SiteOverrides overrides() const;
 
 private:
+    void buildList(const SiteOverrides &overrides);
     void note(QTreeWidgetItem *item);
     void edit(QTreeWidgetItem *item);
     void reset();

@@ -7,6 +7,7 @@
 #include "app/tagpostsdialog.h"
 #include "app/tagtablemodel.h"
 #include "app/tagusedelegate.h"
+#include "app/viewkeys.h"
 #include "site/postplan.h"
 #include "site/tagplan.h"
 
@@ -83,6 +84,7 @@ void TagsWorkbench::buildTable()
     m_rows->setFilterRole(TagTableModel::FilterRole);
     m_rows->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_table->setModel(m_rows);
+    new ViewKeys(m_table);
     m_table->setAccessibleName(tr("Tags"));
     m_table->setRootIsDecorated(false);
     m_table->setUniformRowHeights(true);

@@ -384,12 +384,14 @@ void TestPostList::takesTheUsersWordForTheConfiguration()
     QCOMPARE(found.size(), 1);
     list->setCurrentItem(found.front());
     QTest::keyClick(list, Qt::Key_Return);
+    QVERIFY(dialog->isVisible());
     auto *editor = list->findChild<QLineEdit *>();
     QVERIFY(editor);
     editor->selectAll();
     QTest::keyClicks(editor, u"news"_s);
     QTest::keyClick(editor, Qt::Key_Return);
     QTRY_COMPARE(found.front()->text(2), u"set by you"_s);
+    QVERIFY(dialog->isVisible());
     dialog->accept();
     const QString file = test.file(QLatin1String(first));
     QTRY_VERIFY(test.window->blog().site()->findPost(file)->permalink.contains(u"/news/"_s));
