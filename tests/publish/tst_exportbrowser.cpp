@@ -107,8 +107,8 @@ void TestExportBrowser::initTestCase()
                             "<TabItem value=\"b\" label=\"Mac\" default>\n\nbrew\n\n</TabItem></Tabs>\n\n";
     write(
         u"blog/blog/2024-01-01-tabs.md"_s, "# Café culture\n\n" + tabs + tabs +
-                                          "```js\nlet a = 1;\n\nlet b = 2;\n```\n\n<!-- truncate -->\n\n"
-                                          "| a | b |\n|-|-|\n| c | d |\n");
+                                               "```js\nlet a = 1;\n\nlet b = 2;\n```\n\n<!-- truncate -->\n\n"
+                                               "| a | b |\n|-|-|\n| c | d |\n");
     write(
         u"hostile/blog/2024-01-02-hostile.md"_s,
         "---\ntitle: '</script><script>window.canary = 1</script>'\nmdx: {format: md}\n---\n\n"
@@ -274,7 +274,7 @@ void TestExportBrowser::hostilePostsRunNothing()
          {u"blog/2024/01/02/hostile/index.html"_s, u"blog/index.html"_s, u"search.html"_s}) {
         const QJsonArray visits{page(
             u"hostileout/"_s + each, {u"document.getElementById('trap')?.click()"_s,
-                               u"new Promise(r => setTimeout(r, 50))"_s, u"typeof window.canary"_s})};
+                                      u"new Promise(r => setTimeout(r, 50))"_s, u"typeof window.canary"_s})};
         QString whyNot;
         const QJsonArray seen = NodeTool(u"browser"_s).run(u"browse.mjs"_s, {}, visits, &whyNot);
         QCOMPARE(seen[0][u"values"_s][2].toString(), u"undefined"_s);

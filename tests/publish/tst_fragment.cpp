@@ -73,8 +73,7 @@ void TestFragment::aFolderHoldsThePageAndItsPictures()
     const QString to = folder.filePath(u"post"_s);
     PostExportOptions options;
     options.form = PostForm::Folder;
-    const auto report =
-        exportPost(renderer, {QString::fromUtf8(source.readAll()), file, *site}, to, options);
+    const auto report = exportPost(renderer, {QString::fromUtf8(source.readAll()), file, *site}, to, options);
     QVERIFY_RESULT(report);
     QCOMPARE(report->file, to + u"/index.html"_s);
     QFile page(report->file);
