@@ -5,6 +5,7 @@
 #include "app/authorcarddelegate.h"
 #include "app/authorcardmodel.h"
 #include "app/authorform.h"
+#include "app/namedrows.h"
 #include "app/tagnamedialog.h"
 #include "app/viewkeys.h"
 #include "site/authorplan.h"
@@ -62,8 +63,6 @@ AuthorsWorkbench::AuthorsWorkbench(const Parts &parts, QWidget *parent)
     connect(m_filter, &QLineEdit::textChanged, m_rows, &QSortFilterProxyModel::setFilterFixedString);
     connect(m_filter, &QLineEdit::textChanged, this, &AuthorsWorkbench::showEmpty);
     connect(m_filter, &QLineEdit::returnPressed, m_cards, [this] { m_cards->setFocus(); });
-    connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_before = chosen(); });
-    connect(m_rows, &QAbstractItemModel::modelReset, this, &AuthorsWorkbench::chooseAgain);
     setSite({});
 }
 
@@ -74,6 +73,7 @@ void AuthorsWorkbench::buildCards()
     m_rows->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_cards->setModel(m_rows);
     new ViewKeys(m_cards);
+    m_chosen = new NamedRows(m_cards, AuthorCardModel::NameRole);
     m_cards->setItemDelegate(new AuthorCardDelegate(m_cards));
     m_cards->setAccessibleName(tr("Authors"));
     m_cards->setViewMode(QListView::IconMode);
@@ -168,45 +168,6 @@ void AuthorsWorkbench::setSite(const SiteSnapshotPtr &site)
     showEmpty();
 }
 
-/// Selects these authors, or the first one when none is there.
-bool AuthorsWorkbench::choose(const QStringList &names)
-{
-    QItemSelection selection;
-    QModelIndex current;
-    for (int row = 0; row < m_rows->rowCount(); ++row) {
-        const QModelIndex index = m_rows->index(row, 0);
-        if (!names.contains(index.data(AuthorCardModel::NameRole).toString()))
-            continue;
-        selection.select(index, index);
-        current = current.isValid() ? current : index;
-    }
-    const bool isFound = current.isValid();
-    if (!isFound) {
-        current = m_rows->index(0, 0);
-        selection.select(current, current);
-    }
-    m_cards->selectionModel()->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
-    m_cards->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
-    return isFound;
-}
-
-/// What a change has made, else what was chosen before it.
-void AuthorsWorkbench::chooseAgain()
-{
-    if (!m_next.isEmpty() && choose({m_next}))
-        m_next.clear();
-    else
-        choose(m_before);
-}
-
-QStringList AuthorsWorkbench::chosen() const
-{
-    QStringList names;
-    for (const QModelIndex &index : m_cards->selectionModel()->selectedIndexes())
-        names << index.data(AuthorCardModel::NameRole).toString();
-    return names;
-}
-
 const AuthorOverview *AuthorsWorkbench::current() const
 {
     const QModelIndex index = m_rows->mapToSource(m_cards->currentIndex());
@@ -242,7 +203,7 @@ void AuthorsWorkbench::showCurrent()
 
 void AuthorsWorkbench::updateCommands()
 {
-    const qsizetype count = chosen().size();
+    const qsizetype count = m_chosen->selected().size();
     const AuthorOverview *author = current();
     const bool isOneKey = count == 1 && author && author->standing != AuthorStanding::Inline;
     bool areKeys = count >= 1;
@@ -280,14 +241,14 @@ QStringList AuthorsWorkbench::otherKeys(const QStringList &without) const
 void AuthorsWorkbench::make(const Author &author)
 {
     m_bulk.make([author](const PlanInput &input) { return planAuthor(input, author); });
-    m_next = author.key;
+    m_chosen->expect(author.key);
 }
 
 /// The missing entry of the chosen key; or somebody new.
 void AuthorsWorkbench::create()
 {
     const AuthorOverview *author = current();
-    if (author && author->standing == AuthorStanding::Undefined && chosen().size() == 1) {
+    if (author && author->standing == AuthorStanding::Undefined && m_chosen->selected().size() == 1) {
         make(author->author);
         return;
     }
@@ -311,7 +272,7 @@ void AuthorsWorkbench::rename()
         {tr("Rename “%1”").arg(key), tr("The new key, which all posts name then:"), tr("&Review…")}, {key},
         TagNameDialog::NewNames::Allowed, window());
     connect(dialog, &TagNameDialog::chosen, this, [this, key](const QString &newKey) {
-        m_next = newKey;
+        m_chosen->expect(newKey);
         m_bulk.propose(planAuthorRename(m_bulk.input(), key, newKey));
     });
     dialog->open();
@@ -319,7 +280,7 @@ void AuthorsWorkbench::rename()
 
 void AuthorsWorkbench::merge()
 {
-    const QStringList keys = chosen();
+    const QStringList keys = m_chosen->selected();
     const QStringList targets = keys.size() > 1 ? keys : otherKeys(keys);
     auto *dialog = new TagNameDialog(
         {tr("Merge Authors"), tr("Who takes the place of %1?").arg(keys.join(u", "_s)), tr("&Review…")},

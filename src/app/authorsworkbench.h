@@ -18,6 +18,7 @@ namespace Galley {
 
 class AuthorCardModel;
 class AuthorForm;
+class NamedRows;
 
 /// Every author of the blog as a card, and a form for the one at the cursor; to create, rename, merge,
 /// delete, and to move authors that are written out in posts into the authors file. Plans changes,
@@ -61,9 +62,6 @@ private:
     void showCurrent();
     void showEmpty();
     void updateCommands();
-    bool choose(const QStringList &names);
-    void chooseAgain();
-    QStringList chosen() const;
     QStringList otherKeys(const QStringList &without) const;
     const AuthorOverview *current() const;
     void make(const Author &author);
@@ -81,12 +79,11 @@ private:
     QSortFilterProxyModel *m_rows;
     QLineEdit *m_filter;
     QListView *m_cards;
+    NamedRows *m_chosen = nullptr;
     QLabel *m_empty;
     AuthorForm *m_form;
     QLabel *m_postsTitle;
     QListWidget *m_posts;
-    QString m_next;       ///< a name that a change is about to make
-    QStringList m_before; ///< chosen when other rows took the place of these
     Commands m_commands{};
 };
 

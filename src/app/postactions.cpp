@@ -9,9 +9,9 @@
 #include "app/namesdialog.h"
 #include "app/postfile.h"
 #include "app/postlistpanel.h"
+#include "base/trash.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QShortcut>
 #include <QStandardPaths>
@@ -221,10 +221,8 @@ void PostActions::trash(const QStringList &posts, qsizetype linking)
         PostDocument *open = m.posts.find(post);
         if (open && !m.files.close(open))
             break;
-        const QString own = ownPathOf(*site, post);
-        if (!QFile::moveToTrash(own)) {
-            tell(failure(
-                ErrorKind::Io, tr("%1 could not be moved to the trash. It is still there.").arg(own)));
+        if (const Result<void> moved = moveToTrash(ownPathOf(*site, post)); !moved) {
+            tell(moved);
             break;
         }
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/tagsworkbench.h"
 
+#include "app/namedrows.h"
 #include "app/tagdetails.h"
 #include "app/tagnamedialog.h"
 #include "app/tagpostsdialog.h"
@@ -72,8 +73,6 @@ TagsWorkbench::TagsWorkbench(BulkChanges &bulk, QWidget *parent)
     connect(m_filter, &QLineEdit::returnPressed, m_table, [this] { m_table->setFocus(); });
     connect(m_details, &TagDetails::postActivated, this, &TagsWorkbench::postActivated);
     connect(m_details, &TagDetails::mergeAsked, this, &TagsWorkbench::merge);
-    connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_before = chosen(); });
-    connect(m_rows, &QAbstractItemModel::modelReset, this, &TagsWorkbench::chooseAgain);
     setSite({});
 }
 
@@ -85,6 +84,7 @@ void TagsWorkbench::buildTable()
     m_rows->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_table->setModel(m_rows);
     new ViewKeys(m_table);
+    m_chosen = new NamedRows(m_table, TagTableModel::NameRole);
     m_table->setAccessibleName(tr("Tags"));
     m_table->setRootIsDecorated(false);
     m_table->setUniformRowHeights(true);
@@ -113,7 +113,7 @@ void TagsWorkbench::buildTable()
     connect(
         m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &TagsWorkbench::showCurrent);
     connect(m_model, &TagTableModel::renameAsked, this, [this](const QString &tag, const QString &newName) {
-        m_next = newName;
+        m_chosen->expect(newName);
         m_bulk.propose(planTagRename(m_bulk.input(), tag, newName));
     });
     connect(
@@ -175,38 +175,6 @@ void TagsWorkbench::setSite(const SiteSnapshotPtr &site)
     showEmpty();
 }
 
-/// Selects these tags, or the first one when none is there.
-bool TagsWorkbench::choose(const QStringList &names)
-{
-    QItemSelection selection;
-    QModelIndex current;
-    for (int row = 0; row < m_rows->rowCount(); ++row) {
-        const QModelIndex index = m_rows->index(row, 0);
-        if (!names.contains(index.data(TagTableModel::NameRole).toString()))
-            continue;
-        selection.select(index, index);
-        current = current.isValid() ? current : index;
-    }
-    const bool isFound = current.isValid();
-    if (!isFound) {
-        current = m_rows->index(0, 0);
-        selection.select(current, current);
-    }
-    QItemSelectionModel *selected = m_table->selectionModel();
-    selected->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
-    selected->select(selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-    return isFound;
-}
-
-/// What a change has made, else what was chosen before it.
-void TagsWorkbench::chooseAgain()
-{
-    if (!m_next.isEmpty() && choose({m_next}))
-        m_next.clear();
-    else
-        choose(m_before);
-}
-
 void TagsWorkbench::showEmpty()
 {
     const bool isEmpty = m_rows->rowCount() == 0;
@@ -226,14 +194,6 @@ void TagsWorkbench::showCurrent()
     updateCommands();
 }
 
-QStringList TagsWorkbench::chosen() const
-{
-    QStringList names;
-    for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
-        names << index.data(TagTableModel::NameRole).toString();
-    return names;
-}
-
 const TagOverview *TagsWorkbench::current() const
 {
     const QModelIndex index = m_rows->mapToSource(m_table->currentIndex());
@@ -242,7 +202,7 @@ const TagOverview *TagsWorkbench::current() const
 
 void TagsWorkbench::updateCommands()
 {
-    const qsizetype count = chosen().size();
+    const qsizetype count = m_chosen->selected().size();
     const TagOverview *tag = current();
     const bool isOne = count == 1 && tag;
     bool areInline = count >= 1;
@@ -275,7 +235,7 @@ void TagsWorkbench::merge(const QStringList &tags, const QString &into)
 
 void TagsWorkbench::mergeChosen()
 {
-    const QStringList tags = chosen();
+    const QStringList tags = m_chosen->selected();
     QStringList targets = tags;
     for (int row = 0; row < m_model->rowCount(); ++row)
         targets << m_model->tag(row).use.name;
@@ -308,7 +268,7 @@ void TagsWorkbench::split()
 
 void TagsWorkbench::makeOfficial()
 {
-    m_bulk.propose(planTagEntries(m_bulk.input(), chosen()));
+    m_bulk.propose(planTagEntries(m_bulk.input(), m_chosen->selected()));
 }
 
 void TagsWorkbench::assign()
@@ -333,7 +293,7 @@ void TagsWorkbench::assign()
 
 void TagsWorkbench::remove()
 {
-    m_bulk.propose(planTagRemoval(m_bulk.input(), chosen()));
+    m_bulk.propose(planTagRemoval(m_bulk.input(), m_chosen->selected()));
 }
 
 /// The arrow keys go from cell to cell, so that F2 edits any of them.

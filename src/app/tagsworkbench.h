@@ -14,6 +14,7 @@ class QTreeView;
 
 namespace Galley {
 
+class NamedRows;
 class TagDetails;
 class TagTableModel;
 
@@ -55,10 +56,7 @@ private:
     void updateCommands();
     void showCurrent();
     void showEmpty();
-    QStringList chosen() const;
     const TagOverview *current() const;
-    bool choose(const QStringList &names);
-    void chooseAgain();
 
     void rename();
     void mergeChosen();
@@ -74,10 +72,9 @@ private:
     QSortFilterProxyModel *m_rows;
     QLineEdit *m_filter;
     QTreeView *m_table;
+    NamedRows *m_chosen = nullptr;
     QLabel *m_empty;
     TagDetails *m_details;
-    QString m_next;       ///< a name that a change is about to make
-    QStringList m_before; ///< chosen when other rows took the place of these
     Commands m_commands{};
 };
 

@@ -72,9 +72,7 @@ constexpr auto inFolder = "blog/2024-03-05-folder/index.md";
 
 bool TestPostList::prepare(WindowTest &test)
 {
-    const QString data = test.folder.filePath(u"data"_s);
-    qputenv("XDG_DATA_HOME", QFile::encodeName(data));
-    QDir().mkpath(data);
+    qputenv("XDG_DATA_HOME", QFile::encodeName(test.folder.filePath(u"data"_s)));
     qputenv("XDG_CONFIG_HOME", QFile::encodeName(test.folder.filePath(u"config"_s)));
     test.write(
         QLatin1String(second),
