@@ -219,8 +219,7 @@ void BulkChanges::finish(const BulkPatch &patch, const PatchRecord &record, cons
     const BulkPatch moved = patchAfter(patch, record.moves);
     if (const Result<void> possible = m_documents.check(moved); !possible) {
         const auto back = [id = record.id] { return PatchJournal(bulkChangeFolder()).undo(id); };
-        const Error reason = possible.error();
-        m_disk.run(back, this, [=, this](const Result<void> &isBack) {
+        m_disk.run(back, this, [=, this, reason = possible.error()](const Result<void> &isBack) {
             if (isBack)
                 m.posts.follow(reversed(record.moves));
             done(tl::unexpected(isBack ? reason : isBack.error()));
