@@ -7,6 +7,7 @@ if(GALLEY_TESTS)
   find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
 endif()
 find_package(tl-expected REQUIRED)
+find_package(qpdf 11 REQUIRED)
 find_package(ICU 72 REQUIRED COMPONENTS uc i18n)
 
 # cmark-gfm ships no CMake files, and a pkg-config file for the core only.

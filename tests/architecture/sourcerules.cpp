@@ -110,7 +110,7 @@ QStringList SourceRules::layering(const SourceFile &file)
 QStringList SourceRules::libraries(const SourceFile &file)
 {
     static const std::vector<std::pair<QRegularExpression, QString>> owners{
-        {QRegularExpression(u"^minizip/"_s), u"publish"_s},
+        {QRegularExpression(u"^(minizip|qpdf)/"_s), u"publish"_s},
         {QRegularExpression(u"^cmark"_s), u"render"_s},
         {QRegularExpression(u"^(QtQml/)?(QJS|QQml|QtQml)"_s), u"render"_s},
     };
