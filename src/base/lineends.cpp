@@ -45,8 +45,9 @@ QString joined(const Lines &lines, const Ends &ends)
 
 QString takeLineEnds(const QString &text, std::vector<LineEnd> *lineEnds)
 {
-    Ends ends;
-    bool plain = true;
+    lineEnds->clear();
+    if (!text.contains(u'\r') && !text.contains(QChar::ParagraphSeparator))
+        return text;
     QString result;
     result.reserve(text.size());
     for (qsizetype i = 0; i < text.size(); ++i) {
@@ -63,11 +64,9 @@ QString takeLineEnds(const QString &text, std::vector<LineEnd> *lineEnds)
         else if (c == u'\r')
             end = LineEnd::Cr;
         i += end == LineEnd::CrLf ? 1 : 0;
-        plain = plain && end == LineEnd::Lf;
-        ends.push_back(end);
+        lineEnds->push_back(end);
         result += u'\n';
     }
-    *lineEnds = plain ? Ends{} : std::move(ends);
     return result;
 }
 

@@ -114,6 +114,10 @@ private:
         const QString &to = parser.value(m_to);
         if (options->form != PostForm::Folder && QFileInfo(to).isDir())
             return cliText("%1 is a folder: name the file to write.").arg(to);
+        for (const QCommandLineOption &option : {m_paper, m_margin}) {
+            if (parser.isSet(option) && options->form != PostForm::Pdf)
+                return cliText("--%1 is for a PDF.").arg(option.names().constFirst());
+        }
         return readPaper(parser, options);
     }
 

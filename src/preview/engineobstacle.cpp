@@ -39,13 +39,13 @@ std::optional<QString> engineObstacle(const EngineEnvironment &environment)
     if (environment.sandboxDisabled)
         return std::nullopt;
     if (environment.isRoot)
-        return tr("The preview does not run as root: its browser engine refuses to work without a sandbox. "
-                  "Start Galley as an ordinary user to see it. Writing, saving and exporting work as usual.");
-    if (!environment.hasUserNamespaces)
         return tr(
-            "The preview cannot run: its browser engine needs user namespaces for its sandbox, and this "
-            "system does not allow them (kernel.unprivileged_userns_clone is 0). Writing, saving and "
-            "exporting work as usual.");
+            "The browser engine, which shows the preview, draws diagrams and makes PDFs, refuses to work "
+            "as root. Start Galley as an ordinary user; all else works as usual.");
+    if (!environment.hasUserNamespaces)
+        return tr("The browser engine, which shows the preview, draws diagrams and makes PDFs, needs user "
+                  "namespaces for its sandbox, and this system does not allow them "
+                  "(kernel.unprivileged_userns_clone is 0). All else works as usual.");
     return std::nullopt;
 }
 

@@ -22,7 +22,7 @@ EngineEnvironment engineEnvironment();
 /// Why WebEngine cannot start here, fit to show in place of the preview; nothing when it can. WebEngine
 /// itself would end the whole program, and with it unsaved text.
 ///
-///     {isRoot} ⇒ "The preview does not run as root …"
+///     {isRoot} ⇒ "The browser engine … refuses to work as root …"
 std::optional<QString> engineObstacle(const EngineEnvironment &environment);
 
 } // namespace Galley

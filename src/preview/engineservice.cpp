@@ -23,7 +23,7 @@ namespace Galley {
 namespace {
 
 /// Milliseconds. Whoever asks waits less long; this is for when it has gone.
-constexpr int timeLimit = 60'000;
+constexpr int timeLimit = 240'000;
 
 /// Each starts with its first question.
 class Painters

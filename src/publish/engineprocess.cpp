@@ -38,7 +38,7 @@ EngineProcess::~EngineProcess()
 
 Result<DrawnDiagram> EngineProcess::draw(const QString &source)
 {
-    return answerTo({{u"source"_s, source}}).map([](const QJsonObject &answer) {
+    return answerTo({{u"source"_s, source}}, drawingLimit).map([](const QJsonObject &answer) {
         return DrawnDiagram{answer[u"light"_s].toString().toUtf8(), answer[u"dark"_s].toString().toUtf8()};
     });
 }
@@ -54,12 +54,13 @@ Result<QByteArray> EngineProcess::print(const QByteArray &html, const Paper &pap
                 {{u"page"_s, page},
                  {u"to"_s, pdf},
                  {u"paper"_s, paper.size == PaperSize::A4 ? u"A4"_s : u"Letter"_s},
-                 {u"margin"_s, paper.margin}});
+                 {u"margin"_s, paper.margin}},
+                printingLimit);
         })
         .and_then([&](const QJsonObject &) { return readFileBytes(pdf, largestPdf); });
 }
 
-Result<QJsonObject> EngineProcess::answerTo(const QJsonObject &question)
+Result<QJsonObject> EngineProcess::answerTo(const QJsonObject &question, int timeLimit)
 {
     if (!m_obstacle.isEmpty())
         return failure(ErrorKind::Io, m_obstacle);
@@ -80,7 +81,7 @@ Result<QJsonObject> EngineProcess::answerTo(const QJsonObject &question)
         return answer;
     }
     const QString reason = m_process->state() == QProcess::NotRunning
-                               ? tr("the drawing engine ended unexpectedly.")
+                               ? tr("the browser engine ended unexpectedly.")
                                : tr("it took longer than %1 seconds.").arg(timeLimit / 1000);
     // The next question gets a new process, unless this one never answered any.
     m_process->kill();

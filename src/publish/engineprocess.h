@@ -32,11 +32,12 @@ public:
     /// The bytes of a PDF.
     Result<QByteArray> print(const QByteArray &html, const Paper &paper);
 
-    /// Milliseconds for one answer, the start of the process included.
-    static constexpr int timeLimit = 30'000;
+    /// Milliseconds for one answer, the start of the process included. Pictures make printing slow.
+    static constexpr int drawingLimit = 30'000;
+    static constexpr int printingLimit = 180'000;
 
 private:
-    Result<QJsonObject> answerTo(const QJsonObject &question);
+    Result<QJsonObject> answerTo(const QJsonObject &question, int timeLimit);
 
     QStringList m_command;
     std::unique_ptr<QProcess> m_process;

@@ -11,6 +11,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 #include <cerrno>
@@ -39,10 +40,11 @@ QString systemError()
     return qt_error_string(errno);
 }
 
-bool isPlainFile(const QString &path)
+/// Of a file that is there and no link; else empty.
+QByteArray plainFileHash(const QString &path)
 {
     const QFileInfo info(path);
-    return info.isFile() && !info.isSymLink();
+    return info.isFile() && !info.isSymLink() ? fileHash(path) : QByteArray();
 }
 
 QByteArray hashOf(const QByteArray &bytes)
@@ -117,6 +119,7 @@ Result<void> ExportFolder::readManifest()
                 entry.record.files += other.toString();
             entry.record.problems = readProblems(json[u"problems"_s].toArray());
             m_oldFiles.insert(each.key(), entry);
+            m_oldHashes.insert(each.key(), QtConcurrent::run(plainFileHash, m_path + u'/' + each.key()));
         }
         if (manifest[u"generator"_s].toString() == u"Galley"_s)
             return {};
@@ -152,8 +155,8 @@ QByteArray ExportFolder::manifest() const
 bool ExportFolder::isIntact(const QString &path, const QByteArray &hash)
 {
     const auto old = m_oldFiles.constFind(path);
-    const QString file = m_path + u'/' + path;
-    return old != m_oldFiles.constEnd() && old->hash == hash && isPlainFile(file) && fileHash(file) == hash;
+    return old != m_oldFiles.constEnd() && old->hash == hash && !hash.isEmpty() &&
+           m_oldHashes[path].result() == hash;
 }
 
 void ExportFolder::addOld(const QString &path, const Entry &entry)

@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "publish/filewriter.h"
 
+#include <QFuture>
 #include <QHash>
 #include <QString>
 #include <QStringList>
@@ -72,9 +73,10 @@ private:
     void addOld(const QString &path, const Entry &entry);
     Result<void> merge();
 
-    QString m_path;                   ///< canonical where it exists
-    QHash<QString, Entry> m_oldFiles; ///< of the older export
-    QHash<QString, Entry> m_files;    ///< so far
+    QString m_path;                                  ///< canonical where it exists
+    QHash<QString, Entry> m_oldFiles;                ///< of the older export
+    QHash<QString, QFuture<QByteArray>> m_oldHashes; ///< of what they hold now
+    QHash<QString, Entry> m_files;                   ///< so far
     QByteArray m_oldManifest;
     std::unique_ptr<QTemporaryDir> m_work; ///< beside the folder; holds what is new, in the end what was old
     std::unique_ptr<FileWriter> m_writer;  ///< into the latter; ends before it

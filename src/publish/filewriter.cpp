@@ -22,6 +22,12 @@ QString tr(const char *text)
     return QCoreApplication::translate("Galley::FileWriter", text);
 }
 
+/// A disk that is full ends a write early without an error of the file.
+QString failureOf(const QFile &file)
+{
+    return file.error() == QFile::NoError ? qt_error_string(errno) : file.errorString();
+}
+
 /// Why it failed; empty when it did not. Nobody waits for the disk: an export that a crash interrupts is made
 /// again.
 QString writeBytes(const QString &target, const QByteArray &bytes)
@@ -29,7 +35,7 @@ QString writeBytes(const QString &target, const QByteArray &bytes)
     QFile file(target);
     const bool isWritten =
         file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush();
-    return isWritten ? QString() : file.errorString();
+    return isWritten ? QString() : failureOf(file);
 }
 
 QString copyBytes(const QString &target, const QString &source)
@@ -44,11 +50,11 @@ QString copyBytes(const QString &target, const QString &source)
     while (!input.atEnd()) {
         const QByteArray bytes = input.read(chunk);
         if (bytes.isEmpty())
-            return input.errorString();
+            return failureOf(input);
         if (output.write(bytes) != bytes.size())
-            return output.errorString();
+            return failureOf(output);
     }
-    return output.flush() ? QString() : output.errorString();
+    return output.flush() ? QString() : failureOf(output);
 }
 
 } // namespace

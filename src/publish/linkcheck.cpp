@@ -6,12 +6,12 @@
 #include "render/htmltext.h"
 
 #include <QDir>
-#include <QRegularExpression>
+#include <QHash>
 #include <QSet>
 #include <QtConcurrentMap>
 
 #include <algorithm>
-#include <optional>
+#include <initializer_list>
 
 using namespace Qt::StringLiterals;
 
@@ -23,38 +23,9 @@ constexpr qint64 largestPage = 1024LL * 1024 * 1024;
 /// What a page refers to, and what can be referred to in it.
 struct PageReferences
 {
-    QString page;
     QList<QByteArray> links; ///< decoded
     QSet<QByteArray> ids;
 };
-
-/// The values of an attribute. Exported pages are written in one way: double quotes, and in texts and values
-/// no such quotes.
-template <typename Take>
-void forEachValue(const QByteArray &html, QByteArrayView attribute, const Take &take)
-{
-    for (qsizetype i = html.indexOf(attribute); i >= 0; i = html.indexOf(attribute, i)) {
-        i += attribute.size();
-        const qsizetype end = html.indexOf('"', i);
-        if (end < 0)
-            return;
-        const QByteArrayView value = QByteArrayView(html).sliced(i, end - i);
-        take(value.contains('&') ? decodeReferences(value) : value.toByteArray());
-        i = end;
-    }
-}
-
-PageReferences referencesOf(const QString &page, const QString &place)
-{
-    PageReferences references{page, {}, {}};
-    const QByteArray html = readFileBytes(place, largestPage).value_or(QByteArray());
-    const auto addLink = [&references](const QByteArray &link) { references.links += link; };
-    for (const QByteArrayView name : {" href=\"", " src=\"", " poster=\"", " action=\""})
-        forEachValue(html, name, addLink);
-    for (const QByteArrayView name : {" id=\"", "<a name=\""})
-        forEachValue(html, name, [&references](const QByteArray &id) { references.ids.insert(id); });
-    return references;
-}
 
 /// Where a link leads: a file below the export's folder and an id.
 struct Target
@@ -63,79 +34,138 @@ struct Target
     QByteArray id;
 };
 
-/// Nothing for a link out of the export.
-std::optional<Target> targetOf(const QByteArray &link, const QString &page)
+/// A link that is broken, or of which only the page that it leads to can tell.
+struct DoubtfulLink
 {
-    static const QRegularExpression scheme(u"^[A-Za-z][A-Za-z0-9+.-]*:|^//"_s);
-    const QString text = QString::fromUtf8(link);
-    if (scheme.match(text).hasMatch())
-        return std::nullopt;
+    QByteArray link; ///< as written
+    Target target;   ///< no file: broken
+};
+
+bool endsWithAny(QByteArrayView text, std::initializer_list<QByteArrayView> words)
+{
+    return std::any_of(
+        words.begin(), words.end(), [text](QByteArrayView word) { return text.endsWith(word); });
+}
+
+/// Exported pages are written in one way: double quotes, and in texts and values no such quotes.
+PageReferences referencesOf(const QString &file)
+{
+    PageReferences references;
+    const QByteArray html = readFileBytes(file, largestPage).value_or(QByteArray());
+    for (qsizetype i = html.indexOf('='); i >= 0; i = html.indexOf('=', i + 1)) {
+        const QByteArrayView start = QByteArrayView(html).first(i);
+        const QByteArrayView rest = QByteArrayView(html).sliced(i + 1);
+        const bool isLink = endsWithAny(start, {" href", " src", " poster", " action"});
+        if (!rest.startsWith('"') || (!isLink && !endsWithAny(start, {" id", "<a name"})))
+            continue;
+        const qsizetype length = rest.indexOf('"', 1) - 1;
+        if (length < 0)
+            break;
+        const QByteArrayView written = rest.sliced(1, length);
+        const QByteArray value = written.contains('&') ? decodeReferences(written) : written.toByteArray();
+        if (isLink)
+            references.links += value;
+        else
+            references.ids.insert(value);
+        i += length;
+    }
+    return references;
+}
+
+bool leadsToAnotherHost(const QByteArray &link)
+{
+    const auto isOfScheme = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' ||
+               c == '.' || c == '-';
+    };
+    const auto end = std::find_if_not(link.begin(), link.end(), isOfScheme);
+    return link.startsWith("//") || (end != link.begin() && end != link.end() && *end == ':');
+}
+
+Target targetOf(const QByteArray &link, const QString &page)
+{
     const auto isEnd = [](char c) { return c == '#' || c == '?'; };
     const qsizetype length = std::find_if(link.begin(), link.end(), isEnd) - link.begin();
     const qsizetype mark = link.indexOf('#');
     const QByteArray id = mark < 0 ? QByteArray() : QByteArray::fromPercentEncoding(link.mid(mark + 1));
     const QString path = QString::fromUtf8(QByteArray::fromPercentEncoding(link.first(length)));
     if (path.isEmpty())
-        return Target{page, id};
+        return {page, id};
     if (path.startsWith(u'/'))
-        return Target{path.sliced(1), id};
+        return {path.sliced(1), id};
     const qsizetype folder = page.lastIndexOf(u'/') + 1;
-    return Target{QDir::cleanPath(page.first(folder) + path), id};
+    return {QDir::cleanPath(page.first(folder) + path), id};
 }
 
-class LinkWalk
+/// "blog/a/" ⇒ "blog/a/index.html"
+QString servedFile(QString path, const ExportFolder &folder)
 {
-public:
-    LinkWalk(const ExportFolder &folder, const std::vector<PageReferences> &pages) : m_folder(folder)
-    {
-        for (const PageReferences &page : pages)
-            m_pages.insert(page.page, &page);
+    while (path.endsWith(u'/'))
+        path.chop(1);
+    for (const QString &file : {path + u"/index.html"_s, path + u".html"_s}) {
+        if (folder.holds(file))
+            return file;
     }
+    return path;
+}
 
-    bool isBroken(const QByteArray &link, const QString &page) const
-    {
-        std::optional<Target> target = targetOf(link, page);
-        if (!target)
-            return false;
-        if (link.startsWith('/'))
-            target->file = servedFile(target->file);
-        else if (!m_folder.holds(target->file))
-            return true;
-        const PageReferences *found = m_pages.value(target->file);
-        return found && !target->id.isEmpty() && target->id != "top" && !found->ids.contains(target->id);
+std::vector<DoubtfulLink> doubtfulLinks(const QString &page, const ExportFolder &folder)
+{
+    const PageReferences references = referencesOf(folder.placeOf(page));
+    std::vector<DoubtfulLink> doubtful;
+    for (const QByteArray &link : references.links) {
+        if (leadsToAnotherHost(link))
+            continue;
+        Target target = targetOf(link, page);
+        const bool isFromRoot = link.startsWith('/');
+        if (isFromRoot)
+            target.file = servedFile(target.file, folder);
+        const bool isThere = folder.holds(target.file);
+        const bool hasPlace = !target.id.isEmpty() && target.id != "top" && target.file.endsWith(u".html"_s);
+        if (!isThere && !isFromRoot)
+            doubtful.push_back({link, {}});
+        else if (isThere && hasPlace && target.file != page)
+            doubtful.push_back({link, target});
+        else if (isThere && hasPlace && !references.ids.contains(target.id))
+            doubtful.push_back({link, {}});
     }
+    return doubtful;
+}
 
-private:
-    /// "blog/a/" ⇒ "blog/a/index.html"
-    QString servedFile(QString path) const
-    {
-        while (path.endsWith(u'/'))
-            path.chop(1);
-        for (const QString &file : {path + u"/index.html"_s, path + u".html"_s}) {
-            if (m_folder.holds(file))
-                return file;
-        }
-        return path;
+/// The ids of the pages that such links lead to.
+QHash<QString, QSet<QByteArray>> idsOfTargets(
+    const std::vector<std::vector<DoubtfulLink>> &doubtful, const ExportFolder &folder)
+{
+    QSet<QString> pages;
+    for (const std::vector<DoubtfulLink> &links : doubtful) {
+        for (const DoubtfulLink &each : links)
+            pages.insert(each.target.file);
     }
-
-    const ExportFolder &m_folder;
-    QHash<QString, const PageReferences *> m_pages;
-};
+    pages.remove({});
+    const QStringList names(pages.begin(), pages.end());
+    const auto ids = QtConcurrent::blockingMapped<std::vector<QSet<QByteArray>>>(
+        names, [&folder](const QString &page) { return referencesOf(folder.placeOf(page)).ids; });
+    QHash<QString, QSet<QByteArray>> result;
+    for (qsizetype i = 0; i < names.size(); ++i)
+        result.insert(names[i], ids[static_cast<std::size_t>(i)]);
+    return result;
+}
 
 } // namespace
 
 std::vector<BrokenLink> brokenLinks(const ExportFolder &folder)
 {
-    QStringList names = folder.files().filter(QRegularExpression(u"\\.html$"_s));
-    names.sort();
-    const auto pages = QtConcurrent::blockingMapped<std::vector<PageReferences>>(
-        names, [&folder](const QString &page) { return referencesOf(page, folder.placeOf(page)); });
-    const LinkWalk walk(folder, pages);
+    QStringList pages = folder.files();
+    pages.removeIf([](const QString &name) { return !name.endsWith(u".html"_s); });
+    pages.sort();
+    const auto doubtful = QtConcurrent::blockingMapped<std::vector<std::vector<DoubtfulLink>>>(
+        pages, [&folder](const QString &page) { return doubtfulLinks(page, folder); });
+    const QHash<QString, QSet<QByteArray>> ids = idsOfTargets(doubtful, folder);
     std::vector<BrokenLink> broken;
-    for (const PageReferences &page : pages) {
-        for (const QByteArray &link : page.links) {
-            if (walk.isBroken(link, page.page))
-                broken.push_back({page.page, QString::fromUtf8(link)});
+    for (qsizetype i = 0; i < pages.size(); ++i) {
+        for (const auto &[link, target] : doubtful[static_cast<std::size_t>(i)]) {
+            if (!ids.value(target.file).contains(target.id))
+                broken.push_back({pages[i], QString::fromUtf8(link)});
         }
     }
     return broken;

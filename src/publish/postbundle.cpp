@@ -4,6 +4,7 @@
 
 #include "publish/embedder.h"
 #include "publish/fragment.h"
+#include "publish/paperbody.h"
 #include "publish/postpage.h"
 #include "publish/sitepages.h"
 #include "publish/siteurls.h"
@@ -52,18 +53,24 @@ QByteArray pageOf(
     const PostRendering &rendering, const SiteSnapshot &site, Embedder &embedder,
     const PostExportOptions &options)
 {
+    const bool onPaper = options.form == PostForm::Pdf;
     PageLinks links;
-    links.image = [&embedder](const QString &url) { return embedder.pictureUrl(url); };
+    links.image = [&embedder, onPaper](const QString &url) {
+        const QString picture = embedder.pictureUrl(url);
+        // Nothing is loaded for paper; an author's initials are better than a picture that is not there.
+        return onPaper && !picture.startsWith(u"data:"_s) ? QString() : picture;
+    };
     links.page = [&site](const QString &path) { return absoluteUrl(site.config, path); };
     Page page = postPage(rendering.meta, site.config);
     Article article = postArticle(rendering.meta, site.config, links);
-    article.body = withStaticTabs(embedder.embed(rendering.body.html()));
+    article.body =
+        withStaticTabs(embedder.embed(onPaper ? bodyOnPaper(rendering.body.blocks) : rendering.body.html()));
     page.content = articleHtml(article);
     page.theme = options.theme;
-    if (options.form == PostForm::Pdf)
+    if (onPaper)
         page.theme.colours = PageColours::Light;
     // Only what the post refers to elsewhere is loaded; on paper there is no reader who could want it.
-    const bool loadsMore = embedder.loadsMore() && options.form != PostForm::Pdf;
+    const bool loadsMore = embedder.loadsMore() && !onPaper;
     page.policy = exportPolicy({}, loadsMore ? elsewhere : QString());
     page.styles = singlePageStyles(pageHtml(page), site.customCss, page.theme);
     return pageHtml(page);
@@ -78,9 +85,10 @@ public:
     QString pathOf(const QString &file)
     {
         const QFileInfo info(file);
+        const QString ending = info.suffix().isEmpty() ? QString() : u'.' + info.suffix();
         QString path = u"assets/"_s + info.fileName();
         for (int number = 2; m_sources.contains(path) && m_sources.value(path) != file; ++number)
-            path = u"assets/%1-%2.%3"_s.arg(info.completeBaseName(), QString::number(number), info.suffix());
+            path = u"assets/%1-%2%3"_s.arg(info.completeBaseName(), QString::number(number), ending);
         if (!m_sources.contains(path))
             m_files->push_back({path, {}, file});
         m_sources.insert(path, file);

@@ -7,6 +7,7 @@
 #include "publish/ziparchive.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 
 namespace Galley {
@@ -96,8 +97,12 @@ Result<ExportReport> write(const PostBundle &bundle, const QString &to, const Pa
 
 Result<ExportReport> writeBundle(const PostBundle &bundle, const QString &to, const PagePrinter &print)
 {
-    if (bundle.options.form != PostForm::Folder && QFileInfo(to).isDir())
+    const QFileInfo file(to);
+    const bool isFile = bundle.options.form != PostForm::Folder;
+    if (isFile && file.isDir())
         return failure(ErrorKind::Usage, tr("%1 is a folder: name the file to write.").arg(to));
+    if (isFile && !file.dir().exists())
+        return failure(ErrorKind::Io, tr("The folder %1 does not exist.").arg(file.absolutePath()));
     return write(bundle, to, print).map([&bundle](ExportReport report) {
         report.notEmbedded = bundle.notEmbedded;
         report.problems.insert(report.problems.begin(), bundle.problems.begin(), bundle.problems.end());

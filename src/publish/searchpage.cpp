@@ -7,7 +7,6 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QRegularExpression>
 #include <QSet>
 #include <QtConcurrentMap>
 
@@ -21,30 +20,67 @@ constexpr qsizetype longestWord = 40;
 
 bool isPartOfWord(QChar c)
 {
-    return c.isLetterOrNumber() || c.isSurrogate();
+    return c.isLetterOrNumber() || c.isMark() || c.isSurrogate();
 }
 
-/// Compatibility forms and accents gone, as the script folds what it searches for.
-QString folded(QStringView text)
+/// Whether an address, or the target of a link, has ended before this.
+bool endsAddress(QChar c)
 {
-    QString plain = text.toString().normalized(QString::NormalizationForm_KD);
+    return c.isSpace() || c == u')' || c == u'>' || c == u'"' || c == u'\'';
+}
+
+QString withoutAddresses(const QString &text)
+{
+    QString result;
+    qsizetype done = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool isTarget = text[i] == u']' && QStringView(text).sliced(i).startsWith(u"](");
+        const bool isAddress = text[i] == u':' && QStringView(text).sliced(i).startsWith(u"://");
+        if (!isTarget && !isAddress)
+            continue;
+        qsizetype start = i;
+        while (isAddress && start > done && isPartOfWord(text[start - 1]))
+            --start;
+        result += QStringView(text).sliced(done, start - done);
+        result += u' ';
+        for (i += 2; i < text.size() && !endsAddress(text[i]); ++i)
+            ;
+        done = i;
+    }
+    return result + text.sliced(std::min(done, text.size()));
+}
+
+/// Lower case, compatibility forms and accents gone, as the script folds what it searches for.
+QString folded(QStringView word)
+{
+    QString plain = word.toString();
+    bool isAscii = true;
+    for (QChar &c : plain) {
+        isAscii = isAscii && c.unicode() < 0x80;
+        if (c >= u'A' && c <= u'Z')
+            c = QChar(c.unicode() - u'A' + u'a');
+    }
+    if (isAscii)
+        return plain;
+    plain = plain.normalized(QString::NormalizationForm_KD).toLower();
     plain.removeIf([](QChar c) { return c.isMark(); });
-    return plain.toLower();
+    return plain;
 }
 
 } // namespace
 
-QString searchWords(QStringView text)
+QString searchWords(const QString &text)
 {
-    static const QRegularExpression address(u"\\w+://[^\\s)>\"']*|\\]\\([^)\\s]*"_s);
-    const QString plain = folded(text.toString().replace(address, u" "_s));
-    QSet<QStringView> known;
+    const QString plain = withoutAddresses(text);
+    QSet<QString> known;
     QString words;
     for (qsizetype start = 0, end = 0; start < plain.size(); start = end + 1) {
         for (end = start; end < plain.size() && isPartOfWord(plain[end]); ++end)
             ;
-        const QStringView word = QStringView(plain).sliced(start, end - start);
-        if (word.isEmpty() || word.size() > longestWord || known.contains(word))
+        if (end == start || end - start > longestWord)
+            continue;
+        const QString word = folded(QStringView(plain).sliced(start, end - start));
+        if (word.isEmpty() || known.contains(word))
             continue;
         known.insert(word);
         words += words.isEmpty() ? QString() : u" "_s;
@@ -53,7 +89,7 @@ QString searchWords(QStringView text)
     return words;
 }
 
-std::vector<SearchEntry> searchEntries(const std::vector<const PostMeta *> &posts)
+QFuture<SearchEntry> searchEntries(const std::vector<const PostMeta *> &posts)
 {
     const auto read = [](const PostMeta *post) {
         const Result<TextFile> file = readTextFile(post->file);
@@ -64,11 +100,10 @@ std::vector<SearchEntry> searchEntries(const std::vector<const PostMeta *> &post
             text += u' ' + author.name;
         return SearchEntry{post, searchWords(text)};
     };
-    return QtConcurrent::blockingMapped<std::vector<SearchEntry>>(posts, read);
+    return QtConcurrent::mapped(posts, read);
 }
 
-QByteArray searchPageHtml(
-    const std::vector<SearchEntry> &entries, const PageLinks &links, const QString &archive)
+QByteArray searchPageHtml(const QList<SearchEntry> &entries, const PageLinks &links, const QString &archive)
 {
     QJsonArray index;
     for (const auto &[post, words] : entries)

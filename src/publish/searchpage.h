@@ -5,6 +5,8 @@
 #include "publish/posthtml.h"
 
 #include <QByteArray>
+#include <QFuture>
+#include <QList>
 
 #include <vector>
 
@@ -21,15 +23,14 @@ struct SearchEntry
 /// compares its own words with. Any thread, as are the others.
 ///
 ///     "Café [menu](https://e.com), CAFÉ" ⇒ "cafe menu"
-QString searchWords(QStringView text);
+QString searchWords(const QString &text);
 
-/// What the search page holds of these posts; their files are read, on the pool.
-std::vector<SearchEntry> searchEntries(const std::vector<const PostMeta *> &posts);
+/// What the search page holds of these posts; their files are read, on the pool. The posts must outlive it.
+QFuture<SearchEntry> searchEntries(const std::vector<const PostMeta *> &posts);
 
 /// The content of the page that searches these posts with ClientScript::Search. What it holds is data, so it
 /// works from a file as well; without script it leads to the archive (empty: to nothing).
-QByteArray searchPageHtml(
-    const std::vector<SearchEntry> &entries, const PageLinks &links, const QString &archive);
+QByteArray searchPageHtml(const QList<SearchEntry> &entries, const PageLinks &links, const QString &archive);
 
 /// The box that leads to the search page; hidden until the script shows it.
 QByteArray searchBoxHtml(const QString &searchPage);

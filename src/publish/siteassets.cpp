@@ -32,12 +32,16 @@ constexpr qsizetype hashDigits = 32;
 QString contentName(const QString &file, const QByteArray &hash)
 {
     const QFileInfo info(file);
-    const QString ending = u'-' + QString::fromLatin1(hash.first(hashDigits)) +
-                           (info.suffix().isEmpty() ? QString() : u'.' + info.suffix());
+    const QString digits = QString::fromLatin1(hash.first(hashDigits));
+    const QString ending = info.suffix().isEmpty() ? QString() : u'.' + info.suffix();
+    const qsizetype left = longestName - hashDigits - 1 - ending.toUtf8().size();
+    // Such a suffix says nothing about the file.
+    if (left < 0)
+        return digits;
     QString name = info.completeBaseName();
-    while ((name + ending).toUtf8().size() > longestName)
-        name.chop(1);
-    return name + ending;
+    while (name.toUtf8().size() > left)
+        name.chop(name.back().isLowSurrogate() ? 2 : 1);
+    return name + u'-' + digits + ending;
 }
 
 } // namespace

@@ -8,6 +8,7 @@
 #include "site/permalink.h"
 
 #include <QCoreApplication>
+#include <QDir>
 
 namespace Galley {
 namespace {
@@ -23,6 +24,29 @@ Result<void> checkReadable(const SiteSnapshot &site)
     for (const Diagnostic &problem : site.diagnostics) {
         if (problem.rule == QStringLiteral("file-unreadable"))
             return failure(ErrorKind::Io, problem.message);
+    }
+    return {};
+}
+
+/// With symbolic links followed as far as the path exists.
+QString realPath(const QString &path)
+{
+    const QFileInfo info(QDir::cleanPath(QFileInfo(path).absoluteFilePath()));
+    return info.exists() || info.isRoot() ? info.canonicalFilePath()
+                                          : realPath(info.path()) + QLatin1Char('/') + info.fileName();
+}
+
+/// An export among the files that it takes along would take itself along the next time.
+Result<void> checkPlace(const SiteSnapshot &site, const QString &to)
+{
+    std::vector<QString> sources = site.staticFolders;
+    sources.push_back(site.blogFolder);
+    for (const QString &folder : sources) {
+        const QString source = QFileInfo(folder).canonicalFilePath();
+        if (!source.isEmpty() && (realPath(to) + QLatin1Char('/')).startsWith(source + QLatin1Char('/')))
+            return failure(
+                ErrorKind::Usage,
+                tr("%1 lies in %2, whose files are exported: name another folder.").arg(to, folder));
     }
     return {};
 }
@@ -76,8 +100,9 @@ Result<SiteExportReport> exportSite(
     Renderer &renderer, const SiteSnapshot &site, const QString &to, const SiteExportOptions &options,
     const DiagramDrawer &draw, ExportControl *control)
 {
-    if (const Result<void> readable = checkReadable(site); !readable)
-        return tl::unexpected(readable.error());
+    const Result<void> possible = checkReadable(site).and_then([&] { return checkPlace(site, to); });
+    if (!possible)
+        return tl::unexpected(possible.error());
     const Result<SiteSnapshot> published = publishedSite(site, options.publish);
     if (!published)
         return tl::unexpected(published.error());

@@ -47,33 +47,50 @@ Result<const SitePost *> SitePosts::get(const PostMeta &post)
 {
     if (const auto known = m_posts.find(&post); known != m_posts.end())
         return &known->second;
-    const Result<TextFile> file = readTextFile(post.file);
-    if (!file)
-        return tl::unexpected(file.error());
-    m_keys.insert(&post, file->hash);
-    m_assets.takeCopies();
-    SitePost result;
-    Rendered body;
-    result.body = render(file->text, post, &body, &result.hasRepeatableBody);
-    result.contents = tableOfContentsHtml(body.headings, post);
-    result.problems = std::move(body.diagnostics);
-    // The site cuts the text, not the page: what the rest defines is missing in lists.
-    if (const auto marker = findTruncateMarker(file->text, m_site.config)) {
-        Rendered excerpt;
-        result.excerpt =
-            render(file->text.first(marker->start), post, &excerpt, &result.hasRepeatableExcerpt);
-    } else {
-        result.excerpt = result.body;
-        result.hasRepeatableExcerpt = result.hasRepeatableBody;
-    }
-    result.files = m_assets.takeCopies();
-    return &m_posts.emplace(&post, std::move(result)).first->second;
+    return readTextFile(post.file).map([&](const TextFile &file) {
+        m_keys.insert(&post, file.hash);
+        const SitePost *result = &addPost(file.text, post);
+        addExcerpt(file.text, post);
+        return result;
+    });
 }
 
-void SitePosts::dropBody(const PostMeta &post)
+Result<const SiteExcerpt *> SitePosts::excerpt(const PostMeta &post)
 {
-    if (const auto known = m_posts.find(&post); known != m_posts.end())
-        known->second.body = {};
+    if (const auto known = m_excerpts.find(&post); known != m_excerpts.end())
+        return &known->second;
+    return readTextFile(post.file).map([&](const TextFile &file) { return &addExcerpt(file.text, post); });
+}
+
+const SitePost &SitePosts::addPost(const QString &text, const PostMeta &post)
+{
+    const auto [place, isNew] = m_posts.try_emplace(&post);
+    SitePost &result = place->second;
+    if (!isNew)
+        return result;
+    m_assets.takeCopies();
+    Rendered rendered;
+    result.body = render(text, post, &rendered, &result.isRepeatable);
+    result.contents = tableOfContentsHtml(rendered.headings, post);
+    result.problems = std::move(rendered.diagnostics);
+    result.files = m_assets.takeCopies();
+    return result;
+}
+
+/// The site cuts the text, not the page: what the rest defines is missing in lists.
+const SiteExcerpt &SitePosts::addExcerpt(const QString &text, const PostMeta &post)
+{
+    SiteExcerpt &result = m_excerpts[&post];
+    if (const auto marker = findTruncateMarker(text, m_site.config)) {
+        m_assets.takeCopies();
+        Rendered rendered;
+        result.body = render(text.first(marker->start), post, &rendered, &result.isRepeatable);
+        result.files = m_assets.takeCopies();
+    } else {
+        const SitePost &whole = addPost(text, post);
+        result = {whole.body, whole.files, whole.isRepeatable};
+    }
+    return result;
 }
 
 LinkedHtml SitePosts::render(

@@ -15,13 +15,18 @@ namespace Galley {
 struct SitePost
 {
     LinkedHtml body;
-    LinkedHtml excerpt;   ///< what lists show: the body up to the truncate marker
-    QByteArray contents;  ///< the table of contents
-    Diagnostics problems; ///< without their file
-    QStringList files;    ///< of the export, that the body refers to
-    /// The same text gives the same again, unless SiteAssets::key() changes.
-    bool hasRepeatableBody = true;
-    bool hasRepeatableExcerpt = true;
+    QByteArray contents;      ///< the table of contents
+    Diagnostics problems;     ///< without their file
+    QStringList files;        ///< of the export, that the body refers to
+    bool isRepeatable = true; ///< the same text gives the same again, unless SiteAssets::key() changes
+};
+
+/// What lists show of a post: the body up to the truncate marker.
+struct SiteExcerpt
+{
+    LinkedHtml body;
+    QStringList files; ///< as above
+    bool isRepeatable = true;
 };
 
 /// Reads and renders posts, each once. One per export, on the renderer's thread; all must outlive it.
@@ -34,12 +39,15 @@ public:
 
     /// A key of the bytes of a post.
     Result<QByteArray> key(const PostMeta &post);
-    /// The post as rendered; remembered as long as this object.
+    /// The post as rendered; remembered until forget().
     Result<const SitePost *> get(const PostMeta &post);
-    /// Only the excerpt will be asked for from now on.
-    void dropBody(const PostMeta &post);
+    /// For who needs no more of the post; remembered as long as this object.
+    Result<const SiteExcerpt *> excerpt(const PostMeta &post);
+    void forget(const PostMeta &post) { m_posts.erase(&post); }
 
 private:
+    const SitePost &addPost(const QString &text, const PostMeta &post);
+    const SiteExcerpt &addExcerpt(const QString &text, const PostMeta &post);
     LinkedHtml render(const QString &text, const PostMeta &post, Rendered *rendered, bool *isRepeatable);
     bool isCovered(const AssetUse &use, const PostMeta &post) const;
 
@@ -50,6 +58,7 @@ private:
     const DiagramDrawer &m_draw;
     QHash<const PostMeta *, QByteArray> m_keys;
     std::unordered_map<const PostMeta *, SitePost> m_posts;
+    std::unordered_map<const PostMeta *, SiteExcerpt> m_excerpts;
 };
 
 } // namespace Galley

@@ -6,7 +6,6 @@
 #include "publish/pagemetadata.h"
 #include "publish/postnavigation.h"
 #include "publish/postpage.h"
-#include "publish/searchpage.h"
 #include "publish/sitemap.h"
 #include "publish/siteurls.h"
 #include "site/permalink.h"
@@ -51,9 +50,17 @@ SiteWriter::SiteWriter(
 {
 }
 
+SiteWriter::~SiteWriter()
+{
+    m_searchEntries.cancel();
+    m_searchEntries.waitForFinished();
+}
+
 Result<void> SiteWriter::write(const GoOn &goOn)
 {
     m_goOn = goOn;
+    if (const Result<void> begun = beginSearchPage(); !begun)
+        return begun;
     const std::vector<SinglePage> singles = singlePages();
     m_total = static_cast<int>(m_pages.posts().size() + singles.size()) + 1 + !m_frame.searchPage().isEmpty();
     for (const PostList &list : m_pages.lists())
@@ -160,7 +167,7 @@ Result<void> SiteWriter::renderPost(const PostPlace &place, const QByteArray &ke
     const Result<const SitePost *> post = m_posts.get(meta);
     if (!post)
         return tl::unexpected(post.error());
-    FileRecord record{(*post)->hasRepeatableBody ? key : QByteArray(), (*post)->files, (*post)->problems};
+    FileRecord record{(*post)->isRepeatable ? key : QByteArray(), (*post)->files, (*post)->problems};
     tellProblems(record.problems, meta);
 
     const PageLinks links = m_links.linksOn(place.path);
@@ -176,7 +183,7 @@ Result<void> SiteWriter::renderPost(const PostPlace &place, const QByteArray &ke
         structuredPost(meta, m_site.config, [this](const PostMeta &each) { return m_frame.imageOf(each); });
     m_frame.complete(&page, place.path, m_links);
     if (std::find(m_feedPosts.begin(), m_feedPosts.end(), &meta) == m_feedPosts.end())
-        m_posts.dropBody(meta);
+        m_posts.forget(meta);
     return writePage(page, place.path, record);
 }
 
@@ -200,12 +207,12 @@ Result<void> SiteWriter::renderList(const PostList &list, std::size_t number, co
     QByteArrayList excerpts;
     FileRecord record{key, {}, {}};
     for (const PostMeta *meta : place.posts) {
-        const Result<const SitePost *> post = m_posts.get(*meta);
-        if (!post)
-            return tl::unexpected(post.error());
-        excerpts += (*post)->excerpt.html(m_links.urlsOn(path), meta->permalink, &ids);
-        record.files += (*post)->files;
-        if (!(*post)->hasRepeatableExcerpt)
+        const Result<const SiteExcerpt *> excerpt = m_posts.excerpt(*meta);
+        if (!excerpt)
+            return tl::unexpected(excerpt.error());
+        excerpts += (*excerpt)->body.html(m_links.urlsOn(path), meta->permalink, &ids);
+        record.files += (*excerpt)->files;
+        if (!(*excerpt)->isRepeatable)
             record.key.clear();
     }
     Page page;
@@ -264,33 +271,38 @@ Result<void> SiteWriter::writeNotFound()
     return writePage(page, path);
 }
 
-/// Of the listed posts, the newest first.
-Result<void> SiteWriter::writeSearchPage()
+/// Of the listed posts, the newest first. Their words are read while other pages are made.
+Result<void> SiteWriter::beginSearchPage()
 {
-    const QString &path = m_frame.searchPage();
-    if (path.isEmpty())
+    if (m_frame.searchPage().isEmpty())
         return {};
     std::vector<const PostMeta *> posts;
     for (const PostPlace &place : m_pages.posts()) {
         if (!place.post->unlisted)
             posts.push_back(place.post);
     }
-    const Result<QByteArray> key = keyOf(posts, {});
-    if (!key)
-        return tl::unexpected(key.error());
-    return keep(path, *key, nullptr) ? endPage(path) : renderSearchPage(posts, *key);
+    return keyOf(posts, {}).map([&](const QByteArray &key) {
+        if (keep(m_frame.searchPage(), key, nullptr))
+            return;
+        m_searchKey = key;
+        m_searchEntries = searchEntries(posts);
+    });
 }
 
-Result<void> SiteWriter::renderSearchPage(const std::vector<const PostMeta *> &posts, const QByteArray &key)
+Result<void> SiteWriter::writeSearchPage()
 {
     const QString &path = m_frame.searchPage();
+    if (path.isEmpty())
+        return {};
+    if (m_searchKey.isEmpty())
+        return endPage(path);
     Page page;
     page.kind = u"search-page"_s;
     page.title = headTitle(u"Search"_s, m_site.config);
     page.indexed = false;
-    page.content = searchPageHtml(searchEntries(posts), m_links.linksOn(path), m_pages.archive());
+    page.content = searchPageHtml(m_searchEntries.results(), m_links.linksOn(path), m_pages.archive());
     m_frame.complete(&page, path, m_links);
-    return writePage(page, path, {key, {}, {}});
+    return writePage(page, path, {m_searchKey, {}, {}});
 }
 
 Result<void> SiteWriter::writeFeeds()
@@ -328,7 +340,7 @@ Result<std::vector<FeedItem>> SiteWriter::feedItems(FileRecord *record)
         const QString url = absoluteUrl(m_site.config, withTrailingSlash(m_site.config, meta->permalink));
         items.push_back({meta, withAbsoluteUrls((*post)->body, url)});
         record->files += (*post)->files;
-        if (!(*post)->hasRepeatableBody)
+        if (!(*post)->isRepeatable)
             record->key.clear();
     }
     return items;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "publish/searchpage.h"
 #include "publish/siteframe.h"
 #include "publish/sitepost.h"
 
@@ -16,6 +17,7 @@ public:
     SiteWriter(
         Renderer &renderer, const SiteSnapshot &site, const SitePages &pages, ExportFolder &folder,
         const SiteExportOptions &options, const DiagramDrawer &draw);
+    ~SiteWriter();
 
     /// Asked after each page: a failure ends the work.
     using GoOn = std::function<Result<void>(const ExportProgress &)>;
@@ -41,8 +43,8 @@ private:
     Result<void> renderList(const PostList &list, std::size_t page, const QByteArray &key);
     Result<void> writeSinglePage(const SinglePage &single);
     Result<void> writeNotFound();
+    Result<void> beginSearchPage();
     Result<void> writeSearchPage();
-    Result<void> renderSearchPage(const std::vector<const PostMeta *> &posts, const QByteArray &key);
     Result<void> writeFeeds();
     void writeSitemap();
     Result<std::vector<FeedItem>> feedItems(FileRecord *record);
@@ -64,6 +66,8 @@ private:
     SiteFrame m_frame;
     std::vector<const PostMeta *> m_feedPosts;
     QByteArray m_siteKey;
+    QByteArray m_searchKey;               ///< empty: the search page is kept, or there is none
+    QFuture<SearchEntry> m_searchEntries; ///< of the page otherwise
     GoOn m_goOn;
     Diagnostics m_problems;
     int m_done = 0;

@@ -87,6 +87,8 @@ private Q_SLOTS:
         QTest::newRow("no script") << blog + QStringList{u"--script"_s, u"tabs,dance"_s};
         QTest::newRow("paper for a blog") << blog + QStringList{u"--paper"_s, u"a4"_s};
         QTest::newRow("no paper") << pdf + QStringList{u"--paper"_s, u"a5"_s};
+        QTest::newRow("paper for a web page")
+            << QStringList{u"export"_s, m_post, u"--to"_s, u"out.html"_s, u"--paper"_s, u"a4"_s};
         QTest::newRow("no room for page numbers") << pdf + QStringList{u"--margin"_s, u"9"_s};
         QTest::newRow("export into a folder") << QStringList{u"export"_s, m_post, u"--to"_s, u"blog"_s};
         QTest::newRow("nothing to set") << QStringList{u"set"_s, m_post};

@@ -11,36 +11,52 @@ using namespace Qt::StringLiterals;
 
 namespace Galley {
 
-/// The pages of the sample blog, as strict readers see them.
+/// The pages of the sample blog and of the blogs of the corpus, as strict readers see them.
 class TestExportValidity final : public GalleyTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
+    void pagesAreValid_data();
     void pagesAreValid();
     void checkSeesProblems();
     void everyLinkLeadsSomewhere();
 
 private:
-    Result<SiteExportReport> exportedTo(const QString &folder);
+    Result<SiteExportReport> exportedTo(const QString &folder, const QString &blog = sampleBlog);
+    static inline const QString sampleBlog = QStringLiteral(GALLEY_SOURCE_DIR "/resources/sample-blog");
     QTemporaryDir m_folder;
     Renderer m_renderer;
 };
 
-Result<SiteExportReport> TestExportValidity::exportedTo(const QString &folder)
+Result<SiteExportReport> TestExportValidity::exportedTo(const QString &folder, const QString &blog)
 {
-    const Result<SiteSnapshotPtr> site = scanSite(QStringLiteral(GALLEY_SOURCE_DIR "/resources/sample-blog"));
+    const Result<SiteSnapshotPtr> site = scanSite(blog);
     return site.and_then([&](const SiteSnapshotPtr &snapshot) {
         return exportSite(m_renderer, *snapshot, m_folder.filePath(folder));
     });
 }
 
+void TestExportValidity::pagesAreValid_data()
+{
+    QTest::addColumn<QString>("blog");
+    QTest::addColumn<QString>("whose");
+    QTest::newRow("sample") << sampleBlog << QString();
+    for (const char *name : {"seed", "pnpm", "jest", "electron"})
+        QTest::newRow(name) << corpusSite(QString::fromLatin1(name)) << u"authors"_s;
+}
+
 void TestExportValidity::pagesAreValid()
 {
-    QVERIFY_RESULT(exportedTo(u"site"_s));
+    QFETCH(QString, blog);
+    QFETCH(QString, whose);
+    if (blog.isEmpty())
+        QSKIP("The corpus is not here");
+    const QString folder = QFileInfo(blog).fileName();
+    QVERIFY_RESULT(exportedTo(folder, blog));
     QString whyNot;
     const QJsonArray problems =
-        NodeTool(u"htmlvalidate"_s).run(u"validate.mjs"_s, {m_folder.filePath(u"site"_s)}, {}, &whyNot);
+        NodeTool(u"htmlvalidate"_s).run(u"validate.mjs"_s, {m_folder.filePath(folder), whose}, {}, &whyNot);
     if (!whyNot.isEmpty())
         QSKIP(qPrintable(whyNot));
     for (const QJsonValue &problem : problems)

@@ -68,6 +68,9 @@ private Q_SLOTS:
     void linksInStaticFoldersLeadNowhere();
     void aLinkToAForeignFolderIsRefused();
     void foldersOfOnePostAreJudgedLikewise();
+    void noExportStandsAmongItsSources_data();
+    void noExportStandsAmongItsSources();
+    void longEndingsOfFilesEnd();
     void imagesOfAPostCannotLeaveItsFolder();
 
 private:
@@ -170,6 +173,47 @@ void TestHostileExport::foldersOfOnePostAreJudgedLikewise()
     const PostSource source{u"Text\n"_s, below(u"in/blog/2024-01-01-a.md"_s), *site};
     QVERIFY(!exportPost(m_renderer, source, below(u"theirs"_s), options));
     QCOMPARE(readFileBytes(below(u"theirs/index.html"_s)).value_or(QByteArray()), QByteArray("theirs"));
+}
+
+void TestHostileExport::noExportStandsAmongItsSources_data()
+{
+    QTest::addColumn<QString>("to");
+    QTest::newRow("the posts") << u"in/blog"_s;
+    QTest::newRow("a folder of posts") << u"in/blog/out/deep"_s;
+    QTest::newRow("a static folder") << u"in/static/out"_s;
+    QTest::newRow("through a link") << u"link/out"_s;
+    QTest::newRow("through dots") << u"in/build/../static/out"_s;
+}
+
+void TestHostileExport::noExportStandsAmongItsSources()
+{
+    QFETCH(QString, to);
+    write(u"in/blog/2024-01-01-a.md"_s, "Text\n");
+    write(u"in/static/a.txt"_s, "a");
+    QVERIFY(QFile::link(below(u"in/static"_s), below(u"link"_s)));
+    const auto site = scanSite(below(u"in"_s));
+    QVERIFY_RESULT(site);
+    const QStringList before = inventory(m_folder->path(), below(u"nothing"_s));
+    const auto report = exportSite(m_renderer, **site, below(to));
+    QVERIFY(!report);
+    QVERIFY2(
+        report.error().message.contains(u"whose files are exported"_s), qPrintable(report.error().message));
+    QCOMPARE(inventory(m_folder->path(), below(u"nothing"_s)), before);
+    QVERIFY_RESULT(exportSite(m_renderer, **site, below(u"in/build"_s)));
+    QVERIFY_RESULT(exportSite(m_renderer, **site, below(u"in/static-site"_s)));
+}
+
+void TestHostileExport::longEndingsOfFilesEnd()
+{
+    const QByteArray file = "a." + QByteArray(250, 'z');
+    write(u"in/blog/2024-01-01-a.md"_s, "[file](./" + file + ")\n");
+    QFile longNamed(below(u"in/blog/"_s + QString::fromLatin1(file)));
+    QVERIFY(longNamed.open(QIODevice::WriteOnly) && longNamed.write("z") == 1);
+    longNamed.close();
+    const auto site = scanSite(below(u"in"_s));
+    QVERIFY_RESULT(site);
+    QVERIFY_RESULT(exportSite(m_renderer, **site, below(u"out"_s)));
+    QCOMPARE(QDir(below(u"out/assets"_s)).entryList({u"????????????????????????????????"_s}).size(), 1);
 }
 
 void TestHostileExport::imagesOfAPostCannotLeaveItsFolder()

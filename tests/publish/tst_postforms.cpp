@@ -7,6 +7,10 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
+#include <cerrno>
+#include <csignal>
+#include <sys/resource.h>
+
 using namespace Qt::StringLiterals;
 
 namespace Galley {
@@ -22,6 +26,8 @@ private Q_SLOTS:
     void anArchiveIsTheSameBytesAgain();
     void printingNeedsAnEngine();
     void whatIsPrintedLoadsNothing();
+    void onPaperNothingIsHidden();
+    void aFullDiskIsNamed();
     void aFailedPrintLeavesTheOldFile();
     void themesOfPages_data();
     void themesOfPages();
@@ -144,6 +150,50 @@ void TestPostForms::whatIsPrintedLoadsNothing()
     QVERIFY(printed.contains("data-theme=\"light\""));
     QVERIFY(printed.contains("img-src data:;"));
     QVERIFY(printed.contains("frame-src 'none'") || printed.contains("frame-src &#39;none&#39;"));
+}
+
+void TestPostForms::onPaperNothingIsHidden()
+{
+    const QByteArray longCode = "```js\n" + QByteArray("let a;\n").repeated(40) + "```\n\n";
+    write(
+        u"blog/2024-01-01-a/index.md"_s,
+        "---\nauthors: [{name: Ann Bo, image_url: 'https://example.invalid/ann.png'}]\n---\n\n"
+        "<details>\n<summary>S</summary>\n\nHidden\n\n</details>\n\n## Short\n\n```js\nlet b;\n```\n\n"
+        "## Long\n\n" +
+            longCode);
+    PostExportOptions options;
+    options.form = PostForm::Pdf;
+    const PostBundle bundle = bundlePost(m_renderer, source(), m_folder->filePath(u"a.pdf"_s), options, {});
+    const QByteArray &html = bundle.files.front().bytes;
+    const QByteArray body = html.sliced(html.indexOf("<body"));
+    QVERIFY(body.contains("<details open"));
+    QVERIFY(body.contains("<div class=\"markdown galley-together\"><h2"));
+    QCOMPARE(body.count("galley-together"), 1);
+    QVERIFY(body.contains("<div class=\"markdown galley-long\"><div class=\"language-js"));
+    QCOMPARE(body.count("galley-long"), 1);
+    QVERIFY(body.contains("galley-initials"));
+    QVERIFY(!body.contains("ann.png"));
+    QVERIFY(html.contains(".galley-together"));
+    QCOMPARE(bundle.notEmbedded, QStringList(u"https://example.invalid/ann.png"_s));
+}
+
+void TestPostForms::aFullDiskIsNamed()
+{
+    write(u"blog/2024-01-01-a/b.png"_s, QByteArray(1'000'000, 'b'));
+    // A file that may not grow ends as on a full disk: in the middle of a write.
+    rlimit old{};
+    QCOMPARE(getrlimit(RLIMIT_FSIZE, &old), 0);
+    const rlimit small{600'000, old.rlim_max};
+    const auto oldHandler = std::signal(SIGXFSZ, SIG_IGN);
+    QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
+    PostExportOptions options;
+    options.form = PostForm::Folder;
+    const auto report = exported(u"out"_s, options);
+    QCOMPARE(setrlimit(RLIMIT_FSIZE, &old), 0);
+    std::signal(SIGXFSZ, oldHandler);
+    QVERIFY(!report);
+    QVERIFY2(report.error().message.contains(qt_error_string(EFBIG)), qPrintable(report.error().message));
+    QVERIFY(!QFileInfo::exists(m_folder->filePath(u"out"_s)));
 }
 
 void TestPostForms::aFailedPrintLeavesTheOldFile()

@@ -24,6 +24,7 @@ void TestSearchPage::words_data()
     QTest::newRow("each once, in order") << u"The cat, the dog; CAT"_s << u"the cat dog"_s;
     QTest::newRow("accents and forms") << u"Café Ｘ naïve ﬁn"_s << u"cafe x naive fin"_s;
     QTest::newRow("addresses") << u"[a b](./c.md) <https://d.example/e> f"_s << u"a b f"_s;
+    QTest::newRow("an address at the end") << u"a https://"_s << u"a"_s;
     QTest::newRow("data is no word") << QString(41, u'z') + u" y"_s << u"y"_s;
     QTest::newRow("other scripts") << u"你好，世界 Привет"_s << u"你好 世界 привет"_s;
     QTest::newRow("letters beyond the first plane") << u"𐐷𐐷 x"_s << u"𐐷𐐷 x"_s;

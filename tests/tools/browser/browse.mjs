@@ -1,14 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: MIT
-// node browse.mjs VISITS.json: opens pages in Debian's Chromium and looks at them.
+// node browse.mjs: opens pages in Debian's Chromium and looks at them. Each line of the input is a JSON list of visits, which
+// are made a few at a time; for each line one is written, with the results in their order.
 //
 // A visit is {url, script, width, dark, media, steps, picture}: JavaScript expressions evaluated one after the other (also
-// where the page's own script is off), and where to keep a picture. Writes a JSON list with {values, errors} for each: what
+// where the page's own script is off), and where to keep a picture. A result is {values, errors}: what
 // the steps gave, and what the browser complained of.
 import {spawn} from 'node:child_process';
-import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {createInterface} from 'node:readline';
+
+const mostTabs = 2;
 
 class Browser {
   constructor(home) {
@@ -16,7 +20,7 @@ class Browser {
       '--host-resolver-rules=MAP * ~NOTFOUND', '--remote-debugging-pipe', `--user-data-dir=${home}`, 'about:blank'];
     this.process = spawn('chromium', options, {stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe']});
     this.waiting = new Map();
-    this.listeners = [];
+    this.listeners = new Map();
     this.last = 0;
     let text = '';
     this.process.stdio[4].on('data', (data) => {
@@ -28,7 +32,7 @@ class Browser {
 
   receive(message) {
     if (message.id === undefined)
-      return this.listeners.forEach((listener) => listener(message));
+      return this.listeners.get(message.sessionId)?.(message);
     const {resolve, reject} = this.waiting.get(message.id);
     this.waiting.delete(message.id);
     if (message.error)
@@ -44,45 +48,54 @@ class Browser {
   }
 }
 
-async function visit(browser, {url, script = true, width = 1200, dark = false, media = '', steps = [], picture = ''}) {
-  const {targetId} = await browser.send('Target.createTarget', {url: 'about:blank'});
-  const {sessionId} = await browser.send('Target.attachToTarget', {targetId, flatten: true});
-  const send = (method, params) => browser.send(method, params, sessionId);
-  const errors = [];
-  let loaded;
-  const load = new Promise((resolve) => loaded = resolve);
-  const listen = (message) => {
-    if (message.sessionId !== sessionId)
-      return;
-    if (message.method === 'Page.loadEventFired')
-      loaded();
-    if (message.method === 'Runtime.exceptionThrown')
-      errors.push(message.params.exceptionDetails.exception?.description ?? message.params.exceptionDetails.text);
-    if (message.method === 'Log.entryAdded')
-      errors.push(message.params.entry.text);
-    if (message.method === 'Runtime.consoleAPICalled')
-      errors.push(message.params.args.map((arg) => arg.value).join(' '));
-  };
-  browser.listeners.push(listen);
-  for (const domain of ['Page', 'Runtime', 'Log'])
-    await send(`${domain}.enable`);
-  await send('Emulation.setScriptExecutionDisabled', {value: !script});
-  await send('Emulation.setDeviceMetricsOverride', {width, height: 900, deviceScaleFactor: 1, mobile: false});
-  await send('Emulation.setEmulatedMedia', {media, features: [{name: 'prefers-color-scheme', value: dark ? 'dark' : 'light'}]});
-  await send('Page.navigate', {url});
-  await load;
-  const values = [];
-  for (const expression of steps) {
-    const {result, exceptionDetails} = await send('Runtime.evaluate', {expression, returnByValue: true, awaitPromise: true, userGesture: true});
-    if (exceptionDetails)
-      errors.push(`${expression}: ${exceptionDetails.exception?.description}`);
-    values.push(result.value ?? null);
+class Tab {
+  constructor(browser, sessionId) {
+    this.send = (method, params) => browser.send(method, params, sessionId);
+    browser.listeners.set(sessionId, (message) => this.receive(message));
   }
-  if (picture)
-    writeFileSync(picture, (await send('Page.captureScreenshot')).data, 'base64');
-  await browser.send('Target.closeTarget', {targetId});
-  browser.listeners.pop();
-  return {values, errors};
+
+  static async open(browser) {
+    const {targetId} = await browser.send('Target.createTarget', {url: 'about:blank'});
+    const {sessionId} = await browser.send('Target.attachToTarget', {targetId, flatten: true});
+    const tab = new Tab(browser, sessionId);
+    for (const domain of ['Page', 'Runtime', 'Log'])
+      await tab.send(`${domain}.enable`);
+    await tab.send('Emulation.setFocusEmulationEnabled', {enabled: true});
+    return tab;
+  }
+
+  receive({method, params}) {
+    if (method === 'Page.loadEventFired')
+      this.loaded();
+    if (method === 'Runtime.exceptionThrown')
+      this.errors.push(params.exceptionDetails.exception?.description ?? params.exceptionDetails.text);
+    if (method === 'Log.entryAdded')
+      this.errors.push(params.entry.text);
+    if (method === 'Runtime.consoleAPICalled')
+      this.errors.push(params.args.map((arg) => arg.value).join(' '));
+  }
+
+  async visit({url, script = true, width = 1200, dark = false, media = '', steps = [], picture = ''}) {
+    this.errors = [];
+    const load = new Promise((resolve) => this.loaded = resolve);
+    await Promise.all([
+      this.send('Emulation.setScriptExecutionDisabled', {value: !script}),
+      this.send('Emulation.setDeviceMetricsOverride', {width, height: 900, deviceScaleFactor: 1, mobile: false}),
+      this.send('Emulation.setEmulatedMedia', {media, features: [{name: 'prefers-color-scheme', value: dark ? 'dark' : 'light'}]}),
+      this.send('Page.navigate', {url}),
+    ]);
+    await load;
+    const values = [];
+    for (const expression of steps) {
+      const {result, exceptionDetails} = await this.send('Runtime.evaluate', {expression, returnByValue: true, awaitPromise: true, userGesture: true});
+      if (exceptionDetails)
+        this.errors.push(`${expression}: ${exceptionDetails.exception?.description}`);
+      values.push(result.value ?? null);
+    }
+    if (picture)
+      writeFileSync(picture, (await this.send('Page.captureScreenshot')).data, 'base64');
+    return {values, errors: this.errors};
+  }
 }
 
 const home = mkdtempSync(join(tmpdir(), 'galley-browser-'));
@@ -91,10 +104,24 @@ browser.process.on('error', (error) => {
   console.error(String(error));
   process.exit(1);
 });
-const results = [];
-for (const each of JSON.parse(readFileSync(process.argv.at(-1), 'utf8')))
-  results.push(await visit(browser, each));
+
+const tabs = await Promise.all(Array.from({length: mostTabs}, () => Tab.open(browser)));
+
+async function visitAll(visits) {
+  const results = [];
+  let next = 0;
+  const work = async (tab) => {
+    while (next < visits.length) {
+      const index = next++;
+      results[index] = await tab.visit(visits[index]);
+    }
+  };
+  await Promise.all(tabs.map(work));
+  return results;
+}
+
+for await (const line of createInterface({input: process.stdin}))
+  process.stdout.write(`${JSON.stringify(await visitAll(JSON.parse(line)))}\n`);
 await browser.send('Browser.close');
 await new Promise((resolve) => browser.process.on('exit', resolve));
 rmSync(home, {recursive: true, force: true});
-process.stdout.write(JSON.stringify(results));
