@@ -49,6 +49,8 @@ class Browser {
 }
 
 class Tab {
+  errors = [];
+
   constructor(browser, sessionId) {
     this.send = (method, params) => browser.send(method, params, sessionId);
     browser.listeners.set(sessionId, (message) => this.receive(message));
@@ -75,15 +77,18 @@ class Tab {
       this.errors.push(params.args.map((arg) => arg.value).join(' '));
   }
 
+  loaded() {}
+
   async visit({url, script = true, width = 1200, dark = false, media = '', steps = [], picture = ''}) {
-    this.errors = [];
-    const load = new Promise((resolve) => this.loaded = resolve);
+    // All of it holds for the next page, so it must be done before.
     await Promise.all([
       this.send('Emulation.setScriptExecutionDisabled', {value: !script}),
       this.send('Emulation.setDeviceMetricsOverride', {width, height: 900, deviceScaleFactor: 1, mobile: false}),
       this.send('Emulation.setEmulatedMedia', {media, features: [{name: 'prefers-color-scheme', value: dark ? 'dark' : 'light'}]}),
-      this.send('Page.navigate', {url}),
     ]);
+    this.errors = [];
+    const load = new Promise((resolve) => this.loaded = resolve);
+    await this.send('Page.navigate', {url});
     await load;
     const values = [];
     for (const expression of steps) {
