@@ -8,7 +8,6 @@
 
 #include <QDesktopServices>
 #include <QDir>
-#include <QStandardPaths>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -18,13 +17,6 @@ namespace {
 
 /// Milliseconds between two reports of progress: more would keep the window busy.
 constexpr qint64 progressPause = 30;
-
-/// Where an export goes that nobody said a place for: not into the blog, which gets nothing unasked.
-QString suggestedFolder(const QString &root)
-{
-    const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    return documents.filePath(QDir(root).dirName() + u"-html"_s);
-}
 
 /// The page that a reader begins with.
 QUrl firstPage(const QString &folder, const SiteSnapshot &site)
@@ -58,7 +50,9 @@ void BlogExport::ask()
     if (!site)
         return;
     const ExportChoices choices = m_memory.choices(m.blog.root());
-    const QString folder = choices.siteFolder.isEmpty() ? suggestedFolder(m.blog.root()) : choices.siteFolder;
+    const QString suggested =
+        ExportMemory::defaultFolder() + u'/' + QDir(m.blog.root()).dirName() + u"-html"_s;
+    const QString folder = choices.siteFolder.isEmpty() ? suggested : choices.siteFolder;
     m_dialog = new ExportBlogDialog(choices.site, folder, m.dialogs, m.window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     if (const auto unsaved = m.posts.modified().size(); unsaved > 0)

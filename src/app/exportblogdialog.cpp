@@ -174,6 +174,7 @@ void ExportBlogDialog::showReport(const SiteExportReport &report, qint64 time, c
         if (problem.position.line > 0)
             place += u':' + QString::number(problem.position.line);
         auto *row = new QTreeWidgetItem(m_problems, {place, problem.message});
+        row->setToolTip(0, place);
         row->setToolTip(1, problem.message);
     }
     m_problems->setVisible(!report.problems.empty());

@@ -10,7 +10,6 @@
 #include <QFileInfo>
 #include <QLocale>
 #include <QPointer>
-#include <QStandardPaths>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -30,11 +29,11 @@ QString suggestedName(const QString &path)
     return base.isEmpty() ? u"post"_s : base;
 }
 
-/// Not beside the post: the blog folder gets nothing that nobody asked for.
-QString suggestedFolder(const ExportChoices &choices)
+/// Takes the place of drawings where nobody will see them.
+Result<DrawnDiagram> blankDrawing(const QString &)
 {
-    return choices.postFolder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
-                                        : choices.postFolder;
+    const QByteArray blank = "<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>";
+    return DrawnDiagram{blank, blank};
 }
 
 } // namespace
@@ -73,8 +72,9 @@ void ExportController::exportCurrent()
     PostDocument *post = m.posts.current();
     const QString root = rootOf(post);
     const ExportChoices choices = m_memory.choices(root);
-    auto *dialog = new ExportPostDialog(
-        choices.post, suggestedFolder(choices), suggestedName(post->path()), m.dialogs, m.window);
+    const QString folder = choices.postFolder.isEmpty() ? ExportMemory::defaultFolder() : choices.postFolder;
+    auto *dialog =
+        new ExportPostDialog(choices.post, folder, suggestedName(post->path()), m.dialogs, m.window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     const PostSource source = sourceOf(post);
     connect(
@@ -116,7 +116,7 @@ void ExportController::preview(ExportPostDialog *dialog, const PostSource &sourc
     // Diagrams take a process and seconds; they do not change what is written by much.
     m.feed.run([source, target = dialog->target(), options = dialog->options(), feed = &m.feed,
                 asking = QPointer(dialog)](Renderer &renderer) {
-        const PostBundle bundle = bundlePost(renderer, source, target, options, {});
+        const PostBundle bundle = bundlePost(renderer, source, target, options, blankDrawing);
         QMetaObject::invokeMethod(feed, [asking, bundle] {
             if (asking)
                 asking->showBundle(bundle);

@@ -5,6 +5,8 @@
 #include "base/userfolders.h"
 
 #include <QCryptographicHash>
+#include <QDir>
+#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -93,6 +95,12 @@ void transfer(Transfer &&file, ExportChoices *choices)
 QString ExportMemory::defaultFile()
 {
     return stateFolder() + u"/exports.conf"_s;
+}
+
+QString ExportMemory::defaultFolder()
+{
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QFileInfo(documents).isDir() ? documents : QDir::homePath();
 }
 
 ExportMemory::ExportMemory(const QString &file) : m_file(file, QSettings::IniFormat) {}

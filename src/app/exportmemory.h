@@ -25,6 +25,9 @@ class ExportMemory
 public:
     /// exports.conf in the user's state folder.
     static QString defaultFile();
+    /// Where to export to when nobody has said a place: not into the blog, which gets nothing unasked. The
+    /// user's documents, where there is such a folder.
+    static QString defaultFolder();
 
     explicit ExportMemory(const QString &file = defaultFile());
 

@@ -154,7 +154,7 @@ void ExportPostDialog::changeForm()
 
 void ExportPostDialog::change()
 {
-    m_export->setEnabled(!target().isEmpty());
+    m_export->setEnabled(!target().isEmpty() && QFileInfo(target()).dir().exists());
     m_delay.start();
 }
 
@@ -175,6 +175,8 @@ void ExportPostDialog::showBundle(const PostBundle &bundle)
         row->setTextAlignment(1, Qt::AlignRight);
     }
     QStringList lines;
+    if (const QDir folder = QFileInfo(target).dir(); !folder.exists())
+        lines += tr("The folder %1 does not exist.").arg(QDir::toNativeSeparators(folder.path()));
     if (!bundle.notEmbedded.isEmpty())
         lines += tr("Stays outside, because it is missing, too large or on the web: %1")
                      .arg(bundle.notEmbedded.join(u", "_s));

@@ -113,6 +113,16 @@ void TestExports::theDialogShowsWhatWillBeWritten()
     test.write(u"../out.html"_s, "x");
     dialog->findChild<QLineEdit *>()->setText(test.folder.filePath(u"./out.html"_s));
     QTRY_VERIFY(files->topLevelItemCount() == 1 && files->topLevelItem(0)->text(0).contains(u"replaced"_s));
+    QVERIFY(button(dialog, u"Export"_s)->isEnabled());
+    dialog->findChild<QLineEdit *>()->setText(test.folder.filePath(u"none/out.html"_s));
+    QVERIFY(!button(dialog, u"Export"_s)->isEnabled());
+    const auto saysWhy = [dialog] {
+        const auto labels = dialog->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [](const QLabel *each) {
+            return each->text().contains(u"none does not exist"_s);
+        });
+    };
+    QTRY_VERIFY(saysWhy());
     dialog->reject();
 }
 
@@ -166,7 +176,7 @@ void TestExports::aFailureIsTold()
     QSignalSpy failed(&test.window->exports(), &ExportController::failed);
     dialog->accept();
     QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 20000);
-    QVERIFY(failed.front().front().toString().contains(u"out.html"_s));
+    QVERIFY(failed.front().front().toString().contains(u"no/such/folder"_s));
     QVERIFY(!QFileInfo::exists(test.folder.filePath(u"no"_s)));
 }
 
