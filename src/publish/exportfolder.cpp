@@ -166,10 +166,16 @@ void ExportFolder::addOld(const QString &path, const Entry &entry)
     m_files[path] = entry;
 }
 
+bool ExportFolder::wasMadeFrom(const QString &path, const QByteArray &key) const
+{
+    const auto old = m_oldFiles.constFind(path);
+    return old != m_oldFiles.constEnd() && !key.isEmpty() && old->record.key == key;
+}
+
 const FileRecord *ExportFolder::keep(const QString &path, const QByteArray &key)
 {
     const auto old = m_oldFiles.constFind(path);
-    if (old == m_oldFiles.constEnd() || key.isEmpty() || old->record.key != key || !isIntact(path, old->hash))
+    if (!wasMadeFrom(path, key) || !isIntact(path, old->hash))
         return nullptr;
     const QStringList &others = old->record.files;
     const bool isWhole = std::all_of(others.begin(), others.end(), [this](const QString &other) {

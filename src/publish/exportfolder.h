@@ -43,6 +43,8 @@ public:
     /// Keeps a file of the older export, and those made along with it, when it was made from the same key and
     /// still has the bytes that the export gave it. Gives what was remembered of it, else nullptr.
     const FileRecord *keep(const QString &path, const QByteArray &key);
+    /// Whether keep() may succeed.
+    bool wasMadeFrom(const QString &path, const QByteArray &key) const;
     /// Failures to write are told by commit().
     void write(const QString &path, const QByteArray &bytes, const FileRecord &record = {});
     /// A copy of a file (full path) whose bytes have this hash (see fileHash).

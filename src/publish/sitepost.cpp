@@ -43,6 +43,17 @@ Result<QByteArray> SitePosts::key(const PostMeta &post)
     });
 }
 
+void SitePosts::expect(const std::vector<const PostMeta *> &posts)
+{
+    QStringList files;
+    for (const PostMeta *post : posts) {
+        if (!m_excerpts.contains(post))
+            files += post->file;
+    }
+    if (!files.isEmpty())
+        m_renderer.expect(files);
+}
+
 Result<const SitePost *> SitePosts::get(const PostMeta &post)
 {
     if (const auto known = m_posts.find(&post); known != m_posts.end())

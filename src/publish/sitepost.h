@@ -39,6 +39,8 @@ public:
 
     /// A key of the bytes of a post.
     Result<QByteArray> key(const PostMeta &post);
+    /// Posts that will be asked for next, in this order; some work on them begins elsewhere.
+    void expect(const std::vector<const PostMeta *> &posts);
     /// The post as rendered; remembered until forget().
     Result<const SitePost *> get(const PostMeta &post);
     /// For who needs no more of the post; remembered as long as this object.

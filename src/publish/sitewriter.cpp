@@ -19,6 +19,9 @@ using namespace Qt::StringLiterals;
 namespace Galley {
 namespace {
 
+/// Posts on which work begins before they are written: what is made for them takes memory.
+constexpr std::size_t mostExpected = 64;
+
 /// What the classic theme calls the pages of a list.
 QString kindOf(const PostList &list)
 {
@@ -66,8 +69,10 @@ Result<void> SiteWriter::write(const GoOn &goOn)
     for (const PostList &list : m_pages.lists())
         m_total += static_cast<int>(list.pages.size());
 
-    for (const PostPlace &place : m_pages.posts()) {
-        if (const Result<void> written = writePost(place); !written)
+    for (std::size_t i = 0; i < m_pages.posts().size(); ++i) {
+        if (i % mostExpected == 0)
+            expectPosts(i);
+        if (const Result<void> written = writePost(m_pages.posts()[i]); !written)
             return written;
     }
     for (const PostList &list : m_pages.lists()) {
@@ -150,12 +155,30 @@ void SiteWriter::tellProblems(const Diagnostics &problems, const PostMeta &post)
     }
 }
 
-Result<void> SiteWriter::writePost(const PostPlace &place)
+Result<QByteArray> SiteWriter::keyOf(const PostPlace &place)
 {
     QStringList neighbours;
     for (const PostMeta *each : {place.newer, place.older})
         neighbours += each ? each->permalink + u' ' + each->title : QString();
-    const Result<QByteArray> key = keyOf({place.post}, neighbours);
+    return keyOf({place.post}, neighbours);
+}
+
+/// Of the next posts those that will not be kept.
+void SiteWriter::expectPosts(std::size_t first)
+{
+    const std::vector<PostPlace> &places = m_pages.posts();
+    std::vector<const PostMeta *> posts;
+    for (std::size_t i = first; i < std::min(first + mostExpected, places.size()); ++i) {
+        const Result<QByteArray> key = keyOf(places[i]);
+        if (key && !m_folder.wasMadeFrom(places[i].path, *key))
+            posts.push_back(places[i].post);
+    }
+    m_posts.expect(posts);
+}
+
+Result<void> SiteWriter::writePost(const PostPlace &place)
+{
+    const Result<QByteArray> key = keyOf(place);
     if (!key)
         return tl::unexpected(key.error());
     return keep(place.path, *key, place.post) ? endPage(place.path) : renderPost(place, *key);
@@ -203,6 +226,7 @@ Result<void> SiteWriter::renderList(const PostList &list, std::size_t number, co
 {
     const PostList::Page &place = list.pages[number];
     const QString path = *m_pages.find(place.permalink);
+    m_posts.expect(place.posts);
     QSet<QByteArray> ids;
     QByteArrayList excerpts;
     FileRecord record{key, {}, {}};

@@ -37,6 +37,8 @@ private:
         std::function<QByteArray(const PageLinks &)> content;
     };
 
+    Result<QByteArray> keyOf(const PostPlace &place);
+    void expectPosts(std::size_t first);
     Result<void> writePost(const PostPlace &place);
     Result<void> renderPost(const PostPlace &place, const QByteArray &key);
     Result<void> writeList(const PostList &list, std::size_t page);

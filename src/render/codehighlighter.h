@@ -21,6 +21,9 @@ class CodeHighlighter
 public:
     CodeHighlighter();
 
+    /// Code above this (bytes) stays plain: it would take longer than anybody reads.
+    static constexpr qsizetype longestCode = 200'000;
+
     /// One piece of HTML for each line; a token inside others has the classes of all of them, and one that
     /// goes over lines begins anew on each. Nothing for a language that is not known, or when it takes too
     /// long.

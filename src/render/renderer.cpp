@@ -29,6 +29,11 @@ Renderer::Renderer() : d(std::make_unique<Private>()) {}
 
 Renderer::~Renderer() = default;
 
+void Renderer::expect(const QStringList &files)
+{
+    d->typesetter.expect(files);
+}
+
 Rendered Renderer::render(
     const QString &text, const QString &file, const SiteSnapshot &site, const RenderOptions &options)
 {

@@ -54,6 +54,10 @@ public:
     Renderer(const Renderer &) = delete;
     Renderer &operator=(const Renderer &) = delete;
 
+    /// Tells of posts (full paths) that will be rendered soon, in this order, so that a part of the work can
+    /// be done ahead on another thread. What was told before is forgotten.
+    void expect(const QStringList &files);
+
     /// The body of a post's working text. Never fails: what cannot be rendered is shown as text or as a
     /// labelled box, with a diagnostic.
     Rendered render(

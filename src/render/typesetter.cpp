@@ -15,9 +15,6 @@ namespace {
 
 constexpr int cachedBytes = 32 * 1024 * 1024;
 
-/// Code above this stays plain: it would take longer than anybody reads.
-constexpr qsizetype longestCode = 200'000;
-
 constexpr qint64 nanosecondsInMillisecond = 1'000'000;
 
 struct Alias
@@ -121,7 +118,7 @@ bool Typesetter::mayStart()
 const QByteArrayList *Typesetter::highlight(const QByteArray &code, const QByteArray &language)
 {
     const QByteArray name = prismLanguage(language);
-    if (name.isEmpty() || code.size() > longestCode)
+    if (name.isEmpty() || code.size() > CodeHighlighter::longestCode)
         return nullptr;
     const QByteArray key = keyOf(code, name);
     if (const QByteArrayList *known = m_code.object(key))
@@ -129,8 +126,10 @@ const QByteArrayList *Typesetter::highlight(const QByteArray &code, const QByteA
     if (!mayStart())
         return nullptr;
     const Spending spending(m_spent);
-    auto *lines =
-        new QByteArrayList(m_highlighter.highlight(QString::fromUtf8(code), name).value_or(QByteArrayList()));
+    std::optional<QByteArrayList> made = m_ahead.take(code, name);
+    if (!made)
+        made = m_highlighter.highlight(QString::fromUtf8(code), name);
+    auto *lines = new QByteArrayList(std::move(made).value_or(QByteArrayList()));
     m_code.insert(key, lines, static_cast<int>(code.size() * 4) + 100);
     const QByteArrayList *kept = m_code.object(key);
     return kept == nullptr || kept->isEmpty() ? nullptr : kept;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "render/codehighlighter.h"
+#include "render/codeahead.h"
 #include "render/scriptengine.h"
 
 #include <QByteArrayList>
@@ -28,6 +28,8 @@ class Typesetter
 public:
     Typesetter();
 
+    /// Posts (full paths) that will be rendered in this order: their code is coloured ahead, elsewhere.
+    void expect(const QStringList &files) { m_ahead.expect(files); }
     /// Begins a rendering: what is not in the cache yet may take so many milliseconds in all; negative for no
     /// limit. Unless that is none, at least one piece is made, so that rendering again comes to an end.
     void begin(int budget);
@@ -43,6 +45,7 @@ private:
 
     ScriptEngine m_engine;
     CodeHighlighter m_highlighter;
+    CodeAhead m_ahead;
     QCache<QByteArray, QByteArrayList> m_code;
     QCache<QByteArray, MathHtml> m_math;
     qint64 m_budget = -1; ///< nanoseconds, as is what was spent of it
