@@ -75,14 +75,12 @@ Result<void> JournalKeeper::recover(const UnsavedPost &post)
             tr("%1 has other changes that are not saved. Save or close it first; this text is offered again "
                "when Galley starts next.")
                 .arg((*opened)->displayName()));
+    (*opened)->recover(post.unsaved.first, post.unsaved.head.baseHash);
+    for (const TextEdit &step : post.unsaved.steps)
+        (*opened)->apply({step});
+    // Only now: on the way the text may have been the file's, which ends a journal.
     const auto journal = m_journals.find(*opened);
-    if (journal != m_journals.end()) {
-        const Result<void> adopted = journal->second->adopt(post.journal, post.unsaved.head);
-        if (!adopted)
-            return adopted;
-    }
-    (*opened)->recover(post.unsaved.text, post.unsaved.head.baseHash);
-    return {};
+    return journal == m_journals.end() ? Result<void>() : journal->second->adopt(post.journal, post.unsaved);
 }
 
 Result<void> JournalKeeper::discard(const UnsavedPost &post) const

@@ -27,7 +27,8 @@ public:
     /// What programs that run no more have left; nobody else is offered it as long as this object lives. What
     /// is saved by now is no longer there.
     std::vector<UnsavedPost> leftBehind() const;
-    /// Opens the file and puts the text on top of it, unsaved. On failure the journal stays.
+    /// Opens the file and puts the text on top of it, unsaved, in the steps in which it was typed: each can
+    /// be undone. On failure the journal stays.
     Result<void> recover(const UnsavedPost &post);
     /// Throws the text away.
     Result<void> discard(const UnsavedPost &post) const;

@@ -62,15 +62,18 @@ QString PostJournal::place() const
     return m_folder.journalFor(m_post->path().isEmpty() ? m_untitledId : m_post->path());
 }
 
-Result<void> PostJournal::adopt(const QString &journal, const EditJournalHead &head)
+Result<void> PostJournal::adopt(const QString &journal, const UnsavedText &unsaved)
 {
     m_disk.wait();
     QFile file(journal);
     if (!file.rename(place()))
         return failure(ErrorKind::Io, tr("%1 cannot be moved: %2.").arg(journal, file.errorString()));
     m_file = place();
-    m_head = head;
+    m_head = unsaved.head;
     m_writer.restart();
+    // Its end may be torn, and what follows a torn record is lost. A full disk is no reason not to recover.
+    if (writeEditJournal(m_file, {EditJournalWrite::How::Replace, encodeEditJournal(unsaved)}))
+        m_writer.resume(unsaved);
     return {};
 }
 

@@ -27,8 +27,8 @@ public:
         PostDocument *post, const JournalFolder &folder, DiskQueue &disk,
         FlushSchedule::Duration wait = longestWait);
 
-    /// Goes on with the journal that another program left behind; call before the text is put back.
-    Result<void> adopt(const QString &journal, const EditJournalHead &head);
+    /// Goes on with the journal that another program left behind. The post has its text.
+    Result<void> adopt(const QString &journal, const UnsavedText &unsaved);
     /// The user does not want the text.
     void discard();
 

@@ -17,8 +17,8 @@ constexpr QByteArrayView magic("GLYJ");
 constexpr quint32 version = 1;
 constexpr qsizetype checksumSize = 8; // bytes of the hash; it is there for accidents, not for attackers
 
-/// Short posts are not rewritten every few words.
-constexpr qsizetype leastRoomForEdits = 16 * 1024;
+/// About an hour of typing: a rewritten journal has forgotten the steps, which a recovered text is undone by.
+constexpr qsizetype leastRoomForEdits = 256 * 1024;
 
 enum class RecordKind : quint8 { Head = 1, Text = 2, Edit = 3 };
 
@@ -41,13 +41,9 @@ QByteArray record(RecordKind kind, const Fields &...fields)
     return bytes + checksum(payload) + payload;
 }
 
-QByteArray wholeJournal(const UnsavedText &unsaved)
+QByteArray record(const TextEdit &edit)
 {
-    QByteArray bytes = magic.toByteArray();
-    QDataStream out(&bytes, QIODevice::Append);
-    out << version;
-    return bytes + record(RecordKind::Head, unsaved.head.path, unsaved.head.baseHash) +
-           record(RecordKind::Text, unsaved.text);
+    return record(RecordKind::Edit, qint64(edit.span.start), qint64(edit.span.length), edit.replacement);
 }
 
 /// Reads record after record until one does not fit.
@@ -104,8 +100,9 @@ std::optional<UnsavedText> readEditJournal(const QByteArray &bytes)
     RecordReader reader(bytes);
     UnsavedText unsaved;
     if (!reader.atStart() || !reader.read(RecordKind::Head, &unsaved.head.path, &unsaved.head.baseHash) ||
-        !reader.read(RecordKind::Text, &unsaved.text))
+        !reader.read(RecordKind::Text, &unsaved.first))
         return std::nullopt;
+    unsaved.text = unsaved.first;
     qint64 start = 0;
     qint64 removed = 0;
     QString inserted;
@@ -114,29 +111,48 @@ std::optional<UnsavedText> readEditJournal(const QByteArray &bytes)
         if (start < 0 || start > size || removed < 0 || removed > size - start)
             break;
         unsaved.text.replace(start, removed, inserted);
+        unsaved.steps.push_back({{start, removed}, inserted});
     }
     return unsaved;
+}
+
+QByteArray encodeEditJournal(const UnsavedText &unsaved)
+{
+    QByteArray bytes = magic.toByteArray();
+    QDataStream out(&bytes, QIODevice::Append);
+    out << version;
+    bytes += record(RecordKind::Head, unsaved.head.path, unsaved.head.baseHash);
+    bytes += record(RecordKind::Text, unsaved.first);
+    for (const TextEdit &step : unsaved.steps)
+        bytes += record(step);
+    return bytes;
 }
 
 std::optional<EditJournalWrite> EditJournalWriter::next(const EditJournalHead &head, const QString &text)
 {
     using How = EditJournalWrite::How;
-    if (m_written && m_written->head == head) {
-        QByteArray bytes;
-        for (const TextEdit &edit : smallestEdit(m_written->text, text))
-            bytes +=
-                record(RecordKind::Edit, qint64(edit.span.start), qint64(edit.span.length), edit.replacement);
-        m_written->text = text;
-        if (bytes.isEmpty())
+    if (m_text && m_head == head) {
+        const TextEdits edits = smallestEdit(*m_text, text);
+        if (edits.empty())
             return std::nullopt;
+        m_text = text;
+        const QByteArray bytes = record(edits.front());
         m_roomForEdits -= bytes.size();
         if (m_roomForEdits >= 0)
             return EditJournalWrite{How::Append, bytes};
     }
-    m_written = {head, text};
-    const QByteArray bytes = wholeJournal(*m_written);
+    m_head = head;
+    m_text = text;
+    const QByteArray bytes = encodeEditJournal({head, text, text, {}});
     m_roomForEdits = std::max(leastRoomForEdits, bytes.size());
     return EditJournalWrite{How::Replace, bytes};
+}
+
+void EditJournalWriter::resume(const UnsavedText &unsaved)
+{
+    m_head = unsaved.head;
+    m_text = unsaved.text;
+    m_roomForEdits = leastRoomForEdits;
 }
 
 } // namespace Galley

@@ -19,11 +19,13 @@ struct EditJournalHead
     friend bool operator==(const EditJournalHead &, const EditJournalHead &) = default;
 };
 
-/// What a journal holds: the text as it was when the journal was last written.
+/// What a journal holds: the text as it was when the journal was last written, and how it came about.
 struct UnsavedText
 {
     EditJournalHead head;
     QString text;
+    QString first;               ///< the text that the journal begins with
+    std::vector<TextEdit> steps; ///< what made it `text`: each is an edit of what the one before left
 
     friend bool operator==(const UnsavedText &, const UnsavedText &) = default;
 };
@@ -34,6 +36,9 @@ struct UnsavedText
 /// Layout: "GLYJ", version, then records, each with its length and a checksum; numbers are big-endian. The
 /// first record is the head, the second a text, each further one an edit of the text before it.
 std::optional<UnsavedText> readEditJournal(const QByteArray &bytes);
+
+/// The journal that is read as this.
+QByteArray encodeEditJournal(const UnsavedText &unsaved);
 
 /// What has to be written so that a journal on disk holds a text.
 struct EditJournalWrite
@@ -53,11 +58,14 @@ public:
     /// Nothing when the journal holds this text already. Counts as written; see restart().
     std::optional<EditJournalWrite> next(const EditJournalHead &head, const QString &text);
     /// What is on disk is not known any more (a write failed, the file was removed): the next write is whole.
-    void restart() { m_written.reset(); }
+    void restart() { m_text.reset(); }
+    /// The disk holds this one, whole: what comes next is appended.
+    void resume(const UnsavedText &unsaved);
 
 private:
-    std::optional<UnsavedText> m_written;
-    qsizetype m_roomForEdits = 0; ///< bytes
+    EditJournalHead m_head;        ///< as it was last written
+    std::optional<QString> m_text; ///< the same; nothing when the next write is whole
+    qsizetype m_roomForEdits = 0;  ///< bytes
 };
 
 } // namespace Galley

@@ -52,13 +52,15 @@ struct RecoveryTest : WindowTest
         return texts.join(u'|');
     }
 
-    /// What a program that was killed leaves behind.
-    void leave(const QString &path, const QByteArray &baseHash, const QString &text) const
+    /// What a program that was killed leaves behind; the texts are those that its journal was brought up to.
+    void leave(const QString &path, const QByteArray &baseHash, const QStringList &texts) const
     {
         auto dead = JournalFolder::make(unsaved());
         QVERIFY_RESULT(dead);
         const EditJournalHead head{path, baseHash};
-        QVERIFY_RESULT(writeEditJournal((*dead)->journalFor(path), *EditJournalWriter().next(head, text)));
+        EditJournalWriter writer;
+        for (const QString &text : texts)
+            QVERIFY_RESULT(writeEditJournal((*dead)->journalFor(path), *writer.next(head, text)));
     }
 
     QByteArray hash() const { return contentHash(bytes(firstPost)); }
@@ -102,6 +104,9 @@ private Q_SLOTS:
     void saysWhenItCannotKeepAText();
     void offersNothingAtAnOrdinaryStart();
     void recoversOntoTheFile();
+    void undoesWhatWasRecovered_data();
+    void undoesWhatWasRecovered();
+    void keepsTheStepsInTheNextJournal();
     void recoversOntoAChangedFile();
     void recoversAMissingFile();
     void recoversAnUntitledPost();
@@ -259,7 +264,7 @@ void TestRecovery::recoversOntoTheFile()
     const RecoveryTest test;
     const QByteArray before = test.bytes(firstPost);
     const QString text = u"unsaved\n"_s + QString::fromUtf8(before);
-    test.leave(test.file(firstPost), test.hash(), text);
+    test.leave(test.file(firstPost), test.hash(), {text});
     QVERIFY(test.start());
     QCOMPARE(test.sheet()->findChild<QTreeWidget *>()->topLevelItem(0)->text(2), u"+1 \u22120"_s);
     test.press(u"Recover"_s);
@@ -276,10 +281,67 @@ void TestRecovery::recoversOntoTheFile()
     QTRY_VERIFY(test.journals().isEmpty());
 }
 
+void TestRecovery::undoesWhatWasRecovered_data()
+{
+    QTest::addColumn<QString>("onDisk");
+    QTest::addColumn<QStringList>("typed");
+    const QString file = u"file"_s;
+    QTest::newRow("typed on") << file << QStringList{u"file 1"_s, u"file 1 2"_s, u"file 1 2 3"_s};
+    QTest::newRow("put in and taken out") << file << QStringList{u"my file"_s, u"my"_s, u"my own"_s};
+    QTest::newRow("the text of the file between") << file << QStringList{u"file 1"_s, file, u"file 2"_s};
+    QTest::newRow("changed on disk") << u"theirs"_s << QStringList{u"file 1"_s, u"file 1 2"_s};
+}
+
+void TestRecovery::undoesWhatWasRecovered()
+{
+    QFETCH(const QString, onDisk);
+    QFETCH(const QStringList, typed);
+    const RecoveryTest test;
+    test.write(firstPost, onDisk.toUtf8());
+    test.leave(test.file(firstPost), contentHash("file"), typed);
+    QVERIFY(test.start());
+    test.press(u"Recover"_s);
+    PostDocument *post = test.window->posts().find(test.file(firstPost));
+    QVERIFY(post && post->isModified());
+    QCOMPARE(test.kept(), typed.last());
+    const QString now = typed.last() + u" and more"_s;
+    post->apply({{{typed.last().size(), 0}, u" and more"_s}});
+    QTRY_COMPARE(test.kept(), now);
+    QCOMPARE(readEditJournal(*readFileBytes(test.journals().first()))->first, typed.first());
+    QStringList back;
+    for (; post->textDocument()->isUndoAvailable(); post->textDocument()->undo())
+        back.prepend(post->text());
+    QCOMPARE(back, typed + QStringList{now});
+    QCOMPARE(post->text(), onDisk);
+    while (post->textDocument()->isRedoAvailable())
+        post->textDocument()->redo();
+    QCOMPARE(post->text(), now);
+}
+
+/// Killed again after a recovery; the first kill had torn a record.
+void TestRecovery::keepsTheStepsInTheNextJournal()
+{
+    RecoveryTest test;
+    test.write(firstPost, "file");
+    test.leave(test.file(firstPost), contentHash("file"), {u"file 1"_s, u"file 1 2"_s});
+    QFile journal(test.journals().first());
+    QVERIFY(journal.open(QIODevice::Append) && journal.write("torn") == 4);
+    journal.close();
+    QVERIFY(test.start());
+    test.press(u"Recover"_s);
+    PostDocument *post = test.window->posts().find(test.file(firstPost));
+    QVERIFY(post);
+    post->apply({{{8, 0}, u" 3"_s}});
+    QTRY_COMPARE(test.kept(), u"file 1 2 3"_s);
+    const std::optional<UnsavedText> again = readEditJournal(*readFileBytes(test.journals().first()));
+    QCOMPARE(again->first, u"file 1"_s);
+    QCOMPARE(again->steps.size(), size_t(2));
+}
+
 void TestRecovery::recoversOntoAChangedFile()
 {
     const RecoveryTest test;
-    test.leave(test.file(firstPost), test.hash(), u"mine"_s);
+    test.leave(test.file(firstPost), test.hash(), {u"mine"_s});
     test.write(firstPost, "theirs");
     QVERIFY(test.start());
     const auto labels = test.sheet()->findChildren<QLabel *>();
@@ -298,7 +360,7 @@ void TestRecovery::recoversOntoAChangedFile()
 void TestRecovery::recoversAMissingFile()
 {
     const RecoveryTest test;
-    test.leave(test.file(firstPost), test.hash(), u"mine"_s);
+    test.leave(test.file(firstPost), test.hash(), {u"mine"_s});
     QVERIFY(QFile::remove(test.file(firstPost)));
     QVERIFY(test.start());
     test.press(u"Recover"_s);
@@ -312,7 +374,7 @@ void TestRecovery::recoversAMissingFile()
 void TestRecovery::recoversAnUntitledPost()
 {
     const RecoveryTest test;
-    test.leave({}, {}, u"never saved"_s);
+    test.leave({}, {}, {u"never saved"_s});
     QVERIFY(test.start());
     test.press(u"Recover"_s);
     const QList<PostDocument *> posts = test.window->posts().modified();
@@ -325,7 +387,7 @@ void TestRecovery::recoversAnUntitledPost()
 void TestRecovery::discardingNeedsASecondClick()
 {
     const RecoveryTest test;
-    test.leave(test.file(firstPost), test.hash(), u"mine"_s);
+    test.leave(test.file(firstPost), test.hash(), {u"mine"_s});
     QVERIFY(test.start());
     test.dialogs->confirmations << false << true;
     test.press(u"Discard"_s);
@@ -339,7 +401,7 @@ void TestRecovery::discardingNeedsASecondClick()
 void TestRecovery::laterKeepsTheJournal()
 {
     const RecoveryTest test;
-    test.leave(test.file(firstPost), test.hash(), u"mine"_s);
+    test.leave(test.file(firstPost), test.hash(), {u"mine"_s});
     QVERIFY(test.start());
     test.press(u"Later"_s);
     QTRY_VERIFY(!test.sheet());
@@ -350,7 +412,7 @@ void TestRecovery::laterKeepsTheJournal()
 void TestRecovery::whatIsSavedIsNotOffered()
 {
     const RecoveryTest test;
-    test.leave(test.file(firstPost), "before the save", QString::fromUtf8(test.bytes(firstPost)));
+    test.leave(test.file(firstPost), "before the save", {QString::fromUtf8(test.bytes(firstPost))});
     QVERIFY(!test.start());
     QVERIFY(test.journals().isEmpty());
 }

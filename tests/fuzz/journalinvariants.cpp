@@ -36,6 +36,14 @@ TypedJournal typedJournal()
     return journal;
 }
 
+QString brokenSteps(const UnsavedText &unsaved)
+{
+    QString text = unsaved.first;
+    for (const TextEdit &step : unsaved.steps)
+        text = applyEdits(text, {step});
+    return text == unsaved.text ? QString() : u"steps that lead elsewhere"_s;
+}
+
 QString brokenWhenCut(const TypedJournal &journal, qsizetype size)
 {
     const std::optional<UnsavedText> read = readEditJournal(journal.bytes.first(size));
@@ -56,8 +64,10 @@ QString brokenWhenFlipped(const TypedJournal &journal, QByteArrayView places)
         bytes[place / 8] = static_cast<char>(uchar(bytes[place / 8]) ^ (1 << (place % 8)));
     }
     const std::optional<UnsavedText> read = readEditJournal(bytes);
-    const bool isRight = !read || (read->head == head && journal.texts.contains(read->text));
-    return isRight ? QString() : u"a text that was never there"_s;
+    if (!read)
+        return {};
+    const bool isRight = read->head == head && journal.texts.contains(read->text);
+    return isRight ? brokenSteps(*read) : u"a text that was never there"_s;
 }
 
 } // namespace
@@ -68,8 +78,8 @@ QString brokenJournal(QByteArrayView input)
         return {};
     const QByteArrayView rest = input.sliced(1);
     if (input.front() == '\0') {
-        readEditJournal(rest.toByteArray());
-        return {};
+        const std::optional<UnsavedText> read = readEditJournal(rest.toByteArray());
+        return read ? brokenSteps(*read) : QString();
     }
     static const TypedJournal journal = typedJournal();
     if (uchar(input.front()) % 2 == 0)
