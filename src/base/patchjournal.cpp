@@ -4,6 +4,7 @@
 
 #include "base/filereplacement.h"
 #include "base/journalfile.h"
+#include "base/parallelmap.h"
 #include "base/textfile.h"
 #include "base/userfolders.h"
 
@@ -12,8 +13,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QLockFile>
-#include <QtConcurrentMap>
-#include <QThreadPool>
 
 #include <algorithm>
 #include <atomic>
@@ -272,10 +271,7 @@ Result<void> PatchJournal::replaceAll(const Journal &journal, Direction directio
         return done;
     };
     // Each file waits for the disk; together they wait once.
-    QThreadPool pool;
-    pool.setMaxThreadCount(writersAtOnce);
-    const auto results =
-        QtConcurrent::blockingMapped<std::vector<Result<void>>>(&pool, journal.entries, replace);
+    const std::vector<Result<void>> results = parallelMap(journal.entries, replace, writersAtOnce);
     const auto failed =
         std::find_if(results.begin(), results.end(), [](const auto &result) { return !result; });
     return failed == results.end() ? Result<void>() : *failed;

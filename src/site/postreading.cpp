@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "site/postreading.h"
 
+#include "base/parallelmap.h"
 #include "base/textfile.h"
 #include "site/sitefacts.h"
-
-#include <QtConcurrentMap>
 
 namespace Galley {
 
@@ -52,10 +51,9 @@ bool readPosts(SiteSnapshot *site, const QStringList &relativePaths, ScanControl
     for (qsizetype start = 0; start < relativePaths.size(); start += batchSize) {
         const QStringList batch = relativePaths.mid(start, batchSize);
         const SiteSnapshot &facts = *site;
-        auto posts = QtConcurrent::blockingMapped<std::vector<PostRead>>(
-            batch, [&facts, control](const QString &path) {
-                return isCancelled(control) ? PostRead() : readPost(facts.blogFolder + u'/' + path, facts);
-            });
+        std::vector<PostRead> posts = parallelMap(batch, [&facts, control](const QString &path) {
+            return isCancelled(control) ? PostRead() : readPost(facts.blogFolder + u'/' + path, facts);
+        });
         if (isCancelled(control))
             return false;
         addPosts(site, &posts);
