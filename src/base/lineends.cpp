@@ -41,6 +41,24 @@ QString joined(const Lines &lines, const Ends &ends)
     return result;
 }
 
+/// Changed lines continue those whose place they took, one for one.
+std::vector<qsizetype> withChangedLines(std::vector<qsizetype> match, qsizetype oldLines)
+{
+    std::vector<qsizetype> limits(match.size());
+    qsizetype limit = oldLines;
+    for (size_t i = match.size(); i-- > 0;) {
+        limits[i] = limit;
+        limit = match[i] >= 0 ? match[i] : limit;
+    }
+    qsizetype free = 0; // the first old line that none continues
+    for (size_t i = 0; i < match.size(); ++i) {
+        if (match[i] < 0 && free < limits[i])
+            match[i] = free;
+        free = std::max(free, match[i] + 1);
+    }
+    return match;
+}
+
 } // namespace
 
 QString takeLineEnds(const QString &text, std::vector<LineEnd> *lineEnds)
@@ -78,7 +96,8 @@ QString putLineEnds(const QString &before, const std::vector<LineEnd> &ends, con
     if (std::all_of(ends.begin(), ends.end(), [&](LineEnd end) { return end == ends.front(); }))
         return joined(newLines, Ends(static_cast<size_t>(newLines.size()), ends.front()));
 
-    const std::vector<qsizetype> match = alignedLines(QStringView(before).split(u'\n'), newLines);
+    const Lines oldLines = QStringView(before).split(u'\n');
+    const std::vector<qsizetype> match = withChangedLines(alignedLines(oldLines, newLines), oldLines.size());
     Ends newEnds;
     LineEnd previous = ends.front();
     for (const qsizetype line : match) {

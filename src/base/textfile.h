@@ -40,8 +40,9 @@ Result<TextFile> readTextFile(const QString &path);
 /// The same for bytes already in memory; path is used in messages only.
 Result<TextFile> decodeTextFile(const QByteArray &bytes, const QString &path);
 
-/// The bytes for a changed working text: lines that original has keep their line end, new lines take the one
-/// of the line before them. encodeTextFile(file, file.text) gives the bytes that were read.
+/// The bytes for a changed working text: lines that original has, and lines that took their place, keep their
+/// line end; new lines take the one of the line before them. encodeTextFile(file, file.text) gives the bytes
+/// that were read.
 QByteArray encodeTextFile(const TextFile &original, const QString &text);
 
 /// Identifies a version of a file on disk.

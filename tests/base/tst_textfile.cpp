@@ -56,8 +56,14 @@ private Q_SLOTS:
             << QByteArray("a\r\nb\nc\r\n") << u"a\nnew\nb\nc\n"_s << QByteArray("a\r\nnew\r\nb\nc\r\n");
         QTest::newRow("line removed")
             << QByteArray("a\r\nb\nc\r\n") << u"a\nc\n"_s << QByteArray("a\r\nc\r\n");
-        QTest::newRow("line changed takes the end above")
-            << QByteArray("a\nb\r\nc\n") << u"a\nB\nc\n"_s << QByteArray("a\nB\nc\n");
+        QTest::newRow("a changed line keeps its end")
+            << QByteArray("a\nb\r\nc\n") << u"a\nB\nc\n"_s << QByteArray("a\nB\r\nc\n");
+        QTest::newRow("several changed lines")
+            << QByteArray("a\nb\r\nc\rd\n") << u"a\nB\nC\nd\n"_s << QByteArray("a\nB\r\nC\rd\n");
+        QTest::newRow("two lines for one")
+            << QByteArray("a\nb\r\nc\n") << u"a\nB\nB2\nc\n"_s << QByteArray("a\nB\r\nB2\r\nc\n");
+        QTest::newRow("one line for two")
+            << QByteArray("a\nb\r\nc\rd\n") << u"a\nB\nd\n"_s << QByteArray("a\nB\r\nd\n");
         QTest::newRow("uniform file stays uniform")
             << QByteArray("a\r\nb\r\n") << u"x\ny\nz"_s << QByteArray("x\r\ny\r\nz");
     }
