@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/blogexport.h"
 
+#include "publish/diagrammemory.h"
 #include "publish/engineprocess.h"
 #include "publish/sitepages.h"
 #include "site/permalink.h"
@@ -97,8 +98,9 @@ void BlogExport::start()
     };
     feed->run([self, feed, site, target, options, control = m_control,
                command = m_engineCommand](Renderer &renderer) {
-        const auto report =
-            exportSite(renderer, *site, target, options, processDrawer(command), control.get());
+        const auto report = exportSite(
+            renderer, *site, target, options, rememberingDrawer(processDrawer(command), diagramFolder()),
+            control.get());
         QMetaObject::invokeMethod(feed, [self, report] {
             if (self)
                 self->end(report);

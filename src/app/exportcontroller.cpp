@@ -3,6 +3,7 @@
 #include "app/exportcontroller.h"
 
 #include "app/messagebar.h"
+#include "publish/diagrammemory.h"
 #include "publish/engineprocess.h"
 
 #include <QDesktopServices>
@@ -130,8 +131,8 @@ void ExportController::exportTo(
     m_targets.insert(source.file, target);
     m.feed.run([source, target, options, feed = &m.feed, command = m_engineCommand,
                 self = QPointer(this)](Renderer &renderer) {
-        const auto bundle = std::make_shared<const PostBundle>(
-            bundlePost(renderer, source, target, options, processDrawer(command)));
+        const auto bundle = std::make_shared<const PostBundle>(bundlePost(
+            renderer, source, target, options, rememberingDrawer(processDrawer(command), diagramFolder())));
         QMetaObject::invokeMethod(feed, [self, bundle, target] {
             if (self)
                 self->write(bundle, target);

@@ -8,12 +8,25 @@ using namespace Qt::StringLiterals;
 
 namespace Galley {
 
+namespace {
+
+QString folderOf(const char *variable, const QString &usual)
+{
+    const QString given = qEnvironmentVariable(variable);
+    // The specification says to ignore relative paths.
+    return (QDir::isAbsolutePath(given) ? given : QDir::homePath() + usual) + u"/galley"_s;
+}
+
+} // namespace
+
 QString stateFolder()
 {
-    const QString state = qEnvironmentVariable("XDG_STATE_HOME");
-    // The specification says to ignore relative paths.
-    const QString folder = QDir::isAbsolutePath(state) ? state : QDir::homePath() + u"/.local/state"_s;
-    return folder + u"/galley"_s;
+    return folderOf("XDG_STATE_HOME", u"/.local/state"_s);
+}
+
+QString cacheFolder()
+{
+    return folderOf("XDG_CACHE_HOME", u"/.cache"_s);
 }
 
 } // namespace Galley

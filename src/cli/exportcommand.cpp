@@ -3,6 +3,7 @@
 #include "cli/exportrequest.h"
 #include "cli/interruption.h"
 #include "cli/loadedpost.h"
+#include "publish/diagrammemory.h"
 #include "publish/engineprocess.h"
 
 #include <QDir>
@@ -39,7 +40,8 @@ ExitCode exportOnePost(const ExportRequest &request, Console console)
     Renderer renderer;
     const Result<ExportReport> exported = exportPost(
         renderer, {post->file.text, post->path, post->site}, request.to, request.post,
-        {processDrawer(console.engineCommand), processPrinter(console.engineCommand)});
+        {rememberingDrawer(processDrawer(console.engineCommand), diagramFolder()),
+         processPrinter(console.engineCommand)});
     if (!exported)
         return report(exported.error(), console);
     tellResult(*exported, request.name, console);
@@ -71,7 +73,8 @@ ExitCode exportBlog(const ExportRequest &request, Console console)
     control.progress = progressLine(console.err);
     const Interruption interruption(&control.cancelled);
     const Result<SiteExportReport> exported = exportSite(
-        renderer, **site, request.to, request.blog, processDrawer(console.engineCommand), &control);
+        renderer, **site, request.to, request.blog,
+        rememberingDrawer(processDrawer(console.engineCommand), diagramFolder()), &control);
     if (!exported)
         return report(exported.error(), console);
     for (const Diagnostic &problem : exported->problems)
